@@ -1,0 +1,58 @@
+import type {
+  CalendarDate,
+  Chain,
+  CountryCode,
+  Fraction,
+  Recycling,
+  Source,
+} from '@lodestone/scoring-engine';
+
+/** A source of an example chain: links name other records by slug, what is left out is unknown, every row has its reference. */
+export interface ExampleSource
+  extends
+    Pick<Source, 'stage' | 'share' | 'control' | 'status' | 'evidence'>,
+    Partial<
+      Pick<Source, 'country' | 'equityShare' | 'coveredOwnershipShare' | 'availableFrom' | 'until' | 'asOf'>
+    > {
+  /** Slug of the upstream supplier. */
+  readonly supplier?: string;
+  /** Slug of the partnership that brings this source. */
+  readonly partnership?: string;
+  readonly reference: string;
+  /** Site or operator, and every judgement made in reading the reference. */
+  readonly note: string;
+}
+
+/** A chain of an example supplier or partnership; without `weight` it counts 1. */
+export interface ExampleChain
+  extends Pick<Chain, 'material' | 'deliveredStage'>, Partial<Pick<Chain, 'weight' | 'complete'>> {
+  readonly sources: readonly ExampleSource[];
+  readonly recycling?: Pick<Recycling, 'postConsumer' | 'preConsumer' | 'evidence'> &
+    Partial<Pick<Recycling, 'entersAt' | 'asOf'>> & { readonly reference: string; readonly note: string };
+}
+
+/** Who owns a part of a supplier; a share that nobody publishes is left out. */
+export interface ExampleOwner {
+  readonly name: string;
+  /** Slug, when the holder is itself in the portfolio. */
+  readonly supplier?: string;
+  readonly country?: CountryCode;
+  readonly share?: Fraction;
+  readonly asOf?: CalendarDate;
+  readonly reference: string;
+  readonly note?: string;
+}
+
+/** A real supplier as the public record shows it. */
+export interface ExampleSupplier {
+  readonly slug: string;
+  readonly name: string;
+  readonly country: CountryCode;
+  /** Part that covered-country entities own, as far as sources say; absent: nobody has said. */
+  readonly coveredOwnershipShare?: Fraction;
+  readonly owners: readonly ExampleOwner[];
+  readonly chains: readonly ExampleChain[];
+  readonly reference: string;
+  /** Judgements and conflicts between sources that concern the whole record. */
+  readonly note?: string;
+}

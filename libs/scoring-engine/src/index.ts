@@ -1,0 +1,3 @@
+export * from './vocabulary';
+export * from './evidence';
+export * from './reference-facts';
