@@ -1,3 +1,46 @@
+/** The scoring engine: what a score is, as pure functions. */
 export * from './vocabulary';
-export * from './evidence';
-export * from './reference-facts';
+export type { Chain, Recycling, Source, Subject } from './evidence';
+export type { MaterialFacts, Policy, Suspension } from './reference-facts';
+export { addMonths, dayAfter, isCalendarDate } from './calendar-date';
+export { bandOf, intervalOf } from './bands';
+export { type Baseline, baselineOf } from './baseline';
+export type { ChainAssessment, StageAssessment } from './assess-chain';
+export {
+  type ChainContribution,
+  type SourceContribution,
+  type StageContribution,
+  contributionsOf,
+} from './contributions';
+export { effectiveSourceCount } from './effective-source-count';
+export { ENGINE_VERSION } from './engine-version';
+export type { Estimate } from './estimate';
+export { type EuSupplyRiskInputs, euSupplyRisk } from './eu-supply-risk';
+export type { Gate } from './gates';
+export {
+  type ClosedLoop,
+  type LookThrough,
+  type LookThroughContext,
+  lookThrough,
+} from './look-through/look-through';
+export { type LinkedExposures, NO_LINKED_EXPOSURES } from './look-through/linked-exposures';
+export { type ExposurePath, type LinkedContribution, exposurePaths } from './look-through/paths';
+export { geometricMean, rescale } from './means';
+export type { Alert, Flag } from './notices';
+export type { OpenQuestion } from './open-questions';
+export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnership';
+export { policyStateOn, type PolicyState } from './policy-effect';
+export { canonicalJson, documentHash, inputDocument, type Receipt, receiptOf } from './receipt';
+export type { DimensionScore, LookThroughEffect, Score } from './score';
+export { scoreSubject } from './score-subject';
+export type { ScoringContext } from './scoring-context';
+export {
+  COMPOSITES,
+  type Composite,
+  DEFAULT_PARAMETERS,
+  type ScoringModel,
+  type ScoringParameters,
+} from './scoring-model';
+export { findModelProblems } from './scoring-model-problems';
+export { findSubjectProblems, type Problem } from './subject-problems';
+export { type DatedChange, datedChanges, delayed } from './trajectory';

@@ -1,0 +1,105 @@
+import { blendStage } from './blend-stage';
+import { captiveCredit } from './captive-credit';
+import { combineRising, mapFalling, mapRising, type Estimate } from './estimate';
+import { policyEffectOn, type PolicyEffect } from './policy-effect';
+import type { PreparedChain, PreparedStage } from './prepared-chain';
+import { recyclingRiskOf, type RecyclingRisk } from './recycling-share';
+import type { ScoringContext } from './scoring-context';
+import { sourceExposure } from './source-exposure';
+import { primaryExposure, replaceByRecycledFeed, type ExposureReading } from './stage-exposure';
+import { foldStages } from './stage-fold';
+import { stageShares } from './stages-of-chain';
+import type { Fraction } from './vocabulary';
+
+/** One relevant stage of a chain with its two risks. */
+export interface StageAssessment extends PreparedStage {
+  /** e_k,primary: without recycled feed and policies. */
+  readonly primaryExposure: Estimate;
+  /** e_k: with recycled feed, before policies. */
+  readonly exposure: Estimate;
+  readonly policy: PolicyEffect;
+  /** e'_k: with policies; what D1 folds. */
+  readonly exposureRisk: Estimate;
+  /** c_k,primary: captive in safe hands, without recycled feed. */
+  readonly primaryCaptive: Estimate;
+  /** c_k: with recycled feed. */
+  readonly captive: Estimate;
+  /** ω of the stage. */
+  readonly share: Fraction;
+}
+
+/** A chain with its three risks. */
+export interface ChainAssessment {
+  readonly prepared: PreparedChain;
+  readonly stages: readonly StageAssessment[];
+  readonly recycling: RecyclingRisk;
+  /** D1 of the chain. */
+  readonly chinaExposure: Estimate;
+  /** D2 of the chain. */
+  readonly verticalIntegration: Estimate;
+  /** D3 of the chain. */
+  readonly recyclingShare: Estimate;
+}
+
+/** Scores one chain in its three dimensions (scoring model §3). */
+export function assessChain(
+  prepared: PreparedChain,
+  context: ScoringContext,
+  settledStage?: ExposureReading['settledStage'],
+): ChainAssessment {
+  const { parameters } = context.model;
+  const reading: ExposureReading = { linked: context.linked, parameters, settledStage };
+  const primary = prepared.stages.map((stage) => primaryExposure(prepared, stage, reading));
+  const exposures = replaceByRecycledFeed(primary, prepared);
+  const primaryCaptive = prepared.stages.map((stage) => captiveShare(prepared, stage, reading));
+  const captive = replaceByRecycledFeed(primaryCaptive, prepared);
+  const shares = stageShares(
+    prepared.stages.map(({ stage }) => stage),
+    parameters,
+  );
+  const stages = prepared.stages.map((stage, position): StageAssessment => {
+    const policy = policyEffectOn(
+      context.policies,
+      prepared.chain.material,
+      stage.stage,
+      context.scoringDate,
+      parameters,
+    );
+    return {
+      ...stage,
+      primaryExposure: primary[position],
+      exposure: exposures[position],
+      policy,
+      exposureRisk: mapRising(exposures[position], (exposure) => Math.min(1, exposure * policy.factor)),
+      primaryCaptive: primaryCaptive[position],
+      captive: captive[position],
+      share: shares[position],
+    };
+  });
+  const recycling = recyclingRiskOf(prepared.chain, prepared.material, parameters);
+  const fold = (risks: readonly Fraction[]) => foldStages(risks, shares, parameters.worstStageShare);
+  return {
+    prepared,
+    stages,
+    recycling,
+    chinaExposure: combineRising(
+      stages.map(({ exposureRisk }) => exposureRisk),
+      fold,
+    ),
+    verticalIntegration: combineRising(stages.map(captivityRisk), fold),
+    recyclingShare: recycling.risk,
+  };
+}
+
+/** What D2 folds: the part of a stage that is not captive in safe hands. */
+export const captivityRisk = ({ captive }: Pick<StageAssessment, 'captive'>): Estimate =>
+  mapFalling(captive, (secured) => Math.max(0, 1 - secured));
+
+function captiveShare(prepared: PreparedChain, stage: PreparedStage, reading: ExposureReading): Estimate {
+  const source = { ...prepared, ...reading, baseline: stage.baseline.value };
+  return blendStage(
+    stage.mix,
+    (mixed) => captiveCredit(mixed.source, sourceExposure(mixed.source, source), reading.parameters),
+    { undeclaredValue: 0, settled: stage.stage === reading.settledStage },
+  );
+}

@@ -1,0 +1,20 @@
+import type { ScoringParameters } from './scoring-model';
+import { BANDS, type Band, type Fraction } from './vocabulary';
+
+/**
+ * Finds the half-open interval that a value falls into.
+ * @param limits lower limits of all intervals but the first, rising
+ * @returns 0 below the first limit, else how many limits the value has reached
+ */
+export function intervalOf(value: number, limits: readonly number[]): number {
+  return limits.filter((limit) => value >= limit).length;
+}
+
+/** The band of an unrounded risk: Low < 0.25 ≤ Moderate < 0.50 ≤ High < 0.65 ≤ Critical by default (scoring model §4). */
+export function bandOf(risk: Fraction, { bandLimits }: Pick<ScoringParameters, 'bandLimits'>): Band {
+  return BANDS[intervalOf(risk, [bandLimits.moderate, bandLimits.high, bandLimits.critical])];
+}
+
+/** The worse of two bands. */
+export const worseBand = (one: Band, other: Band): Band =>
+  BANDS[Math.max(BANDS.indexOf(one), BANDS.indexOf(other))];

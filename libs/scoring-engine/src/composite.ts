@@ -1,0 +1,63 @@
+import { geometricMean } from './means';
+import type { Composite, ScoringParameters } from './scoring-model';
+import { DIMENSIONS, type Dimension, type Fraction } from './vocabulary';
+
+/** The composite risk and what each dimension adds to it. */
+export interface Composition {
+  /** C, 0 to 1: the sum of the contributions, exactly. */
+  readonly value: Fraction;
+  readonly contributions: Readonly<Record<Dimension, Fraction>>;
+}
+
+/** The weights of the dimensions as parts of 1. */
+export function dimensionShares({
+  weights,
+}: Pick<ScoringParameters, 'weights'>): Record<Dimension, Fraction> {
+  const total = DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0);
+  return byDimension((dimension) => weights[dimension] / total);
+}
+
+/** Builds a record with one entry a dimension, in the order of the dimensions. */
+export function byDimension<Value>(valueOf: (dimension: Dimension) => Value): Record<Dimension, Value> {
+  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, valueOf(dimension)])) as Record<
+    Dimension,
+    Value
+  >;
+}
+
+/**
+ * Composes three risks to one (scoring model §4): their weighted mean, or as `resilience-geometric`
+ * 1 − Π (1 − D)^w. Of the latter, each dimension contributes in proportion to the logarithm of the resilience it
+ * takes away; a dimension without any resilience left takes all.
+ */
+export function compose(
+  risks: Readonly<Record<Dimension, Fraction>>,
+  shares: Readonly<Record<Dimension, Fraction>>,
+  composite: Composite,
+): Composition {
+  const contributions =
+    composite === 'weighted-mean'
+      ? byDimension((dimension) => shares[dimension] * risks[dimension])
+      : geometricContributions(risks, shares);
+  return { value: DIMENSIONS.reduce((sum, dimension) => sum + contributions[dimension], 0), contributions };
+}
+
+function geometricContributions(
+  risks: Readonly<Record<Dimension, Fraction>>,
+  shares: Readonly<Record<Dimension, Fraction>>,
+): Record<Dimension, Fraction> {
+  const resilience = DIMENSIONS.map((dimension) => 1 - risks[dimension]);
+  const risk =
+    1 -
+    geometricMean(
+      resilience,
+      DIMENSIONS.map((dimension) => shares[dimension]),
+    );
+  const hopeless = DIMENSIONS.some((dimension) => risks[dimension] === 1 && shares[dimension] > 0);
+  const loss = byDimension((dimension) => {
+    if (hopeless) return risks[dimension] === 1 ? shares[dimension] : 0;
+    return shares[dimension] === 0 ? 0 : -shares[dimension] * Math.log1p(-risks[dimension]);
+  });
+  const total = DIMENSIONS.reduce((sum, dimension) => sum + loss[dimension], 0);
+  return byDimension((dimension) => (total === 0 ? 0 : (risk * loss[dimension]) / total));
+}

@@ -1,0 +1,36 @@
+import type { ChainAssessment } from './assess-chain';
+import { byDimension, compose, dimensionShares } from './composite';
+import { combineRising, type Estimate } from './estimate';
+import { weightedMean } from './means';
+import type { ScoringParameters } from './scoring-model';
+import type { Dimension } from './vocabulary';
+
+/** The weight of each chain within its subject. */
+export const chainWeights = (chains: readonly ChainAssessment[]): number[] =>
+  chains.map(({ prepared }) => prepared.chain.weight);
+
+/** The three risks of a subject: the weighted means of its chains' (scoring model §3). */
+export function dimensionEstimates(chains: readonly ChainAssessment[]): Record<Dimension, Estimate> {
+  const weights = chainWeights(chains);
+  return byDimension((dimension) =>
+    combineRising(
+      chains.map((chain) => chain[dimension]),
+      (risks) => weightedMean(risks, weights),
+    ),
+  );
+}
+
+/** The composite of the headline, of all best ends and of all worst ends (scoring model §7). */
+export function compositeEstimate(
+  dimensions: Readonly<Record<Dimension, Estimate>>,
+  parameters: ScoringParameters,
+): Estimate {
+  const shares = dimensionShares(parameters);
+  const at = (end: keyof Estimate) =>
+    compose(
+      byDimension((dimension) => dimensions[dimension][end]),
+      shares,
+      parameters.composite,
+    ).value;
+  return { value: at('value'), lower: at('lower'), upper: at('upper') };
+}

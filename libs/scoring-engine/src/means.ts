@@ -1,0 +1,30 @@
+import type { Fraction } from './vocabulary';
+
+/**
+ * Where a value lies between two goalposts: 0 at the lower one or below, 1 at the upper one or above. The step that
+ * UNDP's human development index takes with each of its indicators.
+ */
+export function rescale(value: number, lower: number, upper: number): Fraction {
+  return Math.min(1, Math.max(0, (value - lower) / (upper - lower)));
+}
+
+/**
+ * Weighted geometric mean.
+ * @param values  each ≥ 0
+ * @param weights same length, adding up to 1
+ */
+export function geometricMean(values: readonly number[], weights: readonly number[]): number {
+  return values.reduce((product, value, index) => product * value ** weights[index], 1);
+}
+
+/** Weighted arithmetic mean; weights need not add up to 1. */
+export function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  const shares = weightShares(weights);
+  return values.reduce((sum, value, index) => sum + value * shares[index], 0);
+}
+
+/** Weights as parts of 1. */
+export function weightShares(weights: readonly number[]): Fraction[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}

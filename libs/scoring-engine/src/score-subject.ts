@@ -1,0 +1,114 @@
+import { assessChain } from './assess-chain';
+import { chainKnowledge, type Knowledge } from './chain-knowledge';
+import { byDimension, compose, dimensionShares } from './composite';
+import { chainWeights, compositeEstimate, dimensionEstimates } from './dimension-scores';
+import type { Subject } from './evidence';
+import { faceValueOf } from './face-value';
+import { gatedBand, gatesAt } from './gates';
+import { weightedMean } from './means';
+import { alertsOf, flagsOf } from './notices';
+import { openQuestionsOf } from './open-questions';
+import { prepareChain } from './prepared-chain';
+import type { DimensionScore, Score } from './score';
+import type { ScoringContext } from './scoring-context';
+import { DIMENSIONS, type Dimension, type Fraction } from './vocabulary';
+
+/**
+ * Scores a subject on a day (scoring model §2 to §7).
+ * @param subject evidence without problems (`findSubjectProblems`), with at least one chain
+ * @throws {RangeError} when it has no chain, or one of a material that the context has no facts of
+ */
+export function scoreSubject(subject: Subject, context: ScoringContext): Score {
+  const { parameters } = context.model;
+  if (subject.chains.length === 0) throw new RangeError(`${subject.name} has no chain to score`);
+  const chains = subject.chains.map((chain) => {
+    const material = context.materials.get(chain.material);
+    if (material === undefined) throw new RangeError(`No facts of the material ${chain.material}`);
+    return assessChain(prepareChain(subject, chain, material, context.scoringDate, parameters), context);
+  });
+
+  const estimates = dimensionEstimates(chains);
+  const composite = compositeEstimate(estimates, parameters);
+  const weights = dimensionShares(parameters);
+  const { contributions } = compose(
+    byDimension((dimension) => estimates[dimension].value),
+    weights,
+    parameters.composite,
+  );
+  const knowledge = meanKnowledge(
+    chains.map((chain) => chainKnowledge(chain, context)),
+    chainWeights(chains),
+  );
+  const total = (parts: Readonly<Record<Dimension, Fraction>>) =>
+    DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension] * parts[dimension], 0);
+
+  const gates = gatesAt('value', chains, subject.blocked, parameters);
+  const bandAt = (end: 'lower' | 'upper') =>
+    gatedBand(composite[end], gatesAt(end, chains, subject.blocked, parameters), parameters);
+  const faceValue = faceValueOf(subject, chains, context);
+  const coverage = total(knowledge.coverage);
+
+  return {
+    ...composite,
+    band: gatedBand(composite.value, gates, parameters),
+    bandIsFirm: bandAt('lower') === bandAt('upper'),
+    coverage,
+    confidence: total(knowledge.confidence),
+    insufficient: coverage < parameters.sufficientCoverage,
+    dimensions: byDimension((dimension): DimensionScore => ({
+      ...estimates[dimension],
+      weight: weights[dimension],
+      contribution: contributions[dimension],
+      coverage: knowledge.coverage[dimension],
+      confidence: knowledge.confidence[dimension],
+      insufficient: knowledge.coverage[dimension] < parameters.sufficientCoverage,
+      imputed: knowledge.imputed[dimension],
+    })),
+    gates,
+    flags: chains.flatMap((chain) => flagsOf(chain, context)),
+    alerts: chains.flatMap(alertsOf),
+    anyTouch: anyTouchOf(chains),
+    lookThrough: {
+      faceValue,
+      lookThrough: estimates.chinaExposure.value,
+      hidden: estimates.chinaExposure.value - faceValue,
+    },
+    openQuestions: openQuestionsOf(subject, chains, context),
+    chains,
+  };
+}
+
+function anyTouchOf(chains: Score['chains']): Score['anyTouch'] {
+  const weights = chainWeights(chains);
+  const exposures = chains.map(({ stages }) => stages.map(({ exposure }) => exposure.value));
+  return {
+    lower: weightedMean(
+      exposures.map((stages) => Math.max(...stages)),
+      weights,
+    ),
+    upper: weightedMean(
+      exposures.map((stages) =>
+        Math.min(
+          1,
+          stages.reduce((sum, exposure) => sum + exposure, 0),
+        ),
+      ),
+      weights,
+    ),
+  };
+}
+
+function meanKnowledge(chains: readonly Knowledge[], weights: readonly number[]): Knowledge {
+  const mean = (part: 'coverage' | 'confidence') =>
+    byDimension((dimension) =>
+      weightedMean(
+        chains.map((chain) => chain[part][dimension]),
+        weights,
+      ),
+    );
+  return {
+    coverage: mean('coverage'),
+    confidence: mean('confidence'),
+    imputed: byDimension((dimension) => chains.some(({ imputed }) => imputed[dimension])),
+  };
+}

@@ -1,0 +1,63 @@
+import { blendStage } from './blend-stage';
+import { certain, type Estimate } from './estimate';
+import type { LinkedExposures } from './look-through/linked-exposures';
+import { isDeclared, type PreparedChain, type PreparedStage } from './prepared-chain';
+import { withRecycledFeed } from './recycled-feed';
+import type { ScoringParameters } from './scoring-model';
+import { inheritedExposure, sourceExposure } from './source-exposure';
+import type { MixedSource } from './stage-mix';
+import type { Stage } from './vocabulary';
+
+/** What stage exposures are read with. */
+export interface ExposureReading {
+  readonly linked: LinkedExposures;
+  readonly parameters: ScoringParameters;
+  /** A stage whose sources are taken as disclosed, just as the headline assumes them. */
+  readonly settledStage?: Stage;
+}
+
+/** How exposed one source of the mix that a stage is read from makes that stage (scoring model §3, §5). */
+export function exposureThrough(
+  { source }: MixedSource,
+  prepared: PreparedChain,
+  { stage, mix, readFrom, baseline }: PreparedStage,
+  { linked, parameters }: ExposureReading,
+): Estimate {
+  const reading = { ...prepared, linked, parameters, baseline: baseline.value };
+  return readFrom === mix ? sourceExposure(source, reading) : inheritedExposure(source, stage, reading);
+}
+
+/** The exposure of one stage of a chain without recycled feed and policies: e_k,primary (scoring model §3, §5). */
+export function primaryExposure(
+  prepared: PreparedChain,
+  stage: PreparedStage,
+  reading: ExposureReading,
+): Estimate {
+  const { readFrom, mix, baseline } = stage;
+  const estimate = blendStage(readFrom, (mixed) => exposureThrough(mixed, prepared, stage, reading), {
+    undeclaredValue: baseline.value,
+    settled: readFrom.stage === reading.settledStage,
+  });
+  return !isDeclared(mix) && stage.stage === reading.settledStage ? certain(estimate.value) : estimate;
+}
+
+/**
+ * e_k of every relevant stage of a chain: with recycled feed, before policies (scoring model §3).
+ * @returns one estimate a stage, in order
+ */
+export function stageExposures(prepared: PreparedChain, reading: ExposureReading): Estimate[] {
+  const primary = prepared.stages.map((stage) => primaryExposure(prepared, stage, reading));
+  return replaceByRecycledFeed(primary, prepared);
+}
+
+/** Replaces the stages before the entry of recycled feed, of exposures as of captive credits (scoring model §3). */
+export function replaceByRecycledFeed(
+  primary: readonly Estimate[],
+  { feed }: Pick<PreparedChain, 'feed'>,
+): Estimate[] {
+  return primary.map((estimate, position) =>
+    feed.entry < primary.length && position < feed.entry
+      ? withRecycledFeed(estimate, primary[feed.entry], feed.share)
+      : estimate,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Chain, Source } from './evidence';
+import { isInMix, maturityOf } from './maturity';
+import type { ScoringParameters } from './scoring-model';
+import type { CalendarDate, Fraction, Stage } from './vocabulary';
+
+/** A source in the mix of a stage on one day. */
+export interface MixedSource {
+  readonly source: Source;
+  /** Its place among the sources of the chain. */
+  readonly index: number;
+  /** Its share is undisclosed and taken from the remainder. */
+  readonly named: boolean;
+  readonly maturity: Fraction;
+  /** Share it holds before maturity: as declared, or its part of the remainder. */
+  readonly heldShare: Fraction;
+  /** q: the share it delivers. */
+  readonly effectiveShare: Fraction;
+}
+
+/** Who performs one stage of a chain on one day. */
+export interface StageMix {
+  readonly stage: Stage;
+  readonly sources: readonly MixedSource[];
+  /** R: what the declared shares leave open. */
+  readonly remainder: Fraction;
+  /** u: what nobody is known to deliver. */
+  readonly undeclared: Fraction;
+  /** The sources named are all there are. */
+  readonly complete: boolean;
+}
+
+/** The mix of one stage on a day, with the effective share of every source (scoring model §1). */
+export function stageMixOf(
+  chain: Chain,
+  stage: Stage,
+  date: CalendarDate,
+  parameters: ScoringParameters,
+): StageMix {
+  const present = chain.sources
+    .map((source, index) => ({ source, index }))
+    .filter(({ source }) => source.stage === stage && isInMix(source, date));
+  const complete = chain.complete.includes(stage);
+  const declared = present.reduce((sum, { source }) => sum + (source.share ?? 0), 0);
+  // Shares such as 0.1 + 0.2 + 0.7 exceed 1 by rounding alone.
+  const remainder = Math.max(0, 1 - declared);
+  const namedCount = present.filter(({ source }) => source.share === null).length;
+  const namedShare = (remainder * (complete ? 1 : parameters.namedSourcesShare)) / namedCount;
+  const sources = present.map(({ source, index }): MixedSource => {
+    const heldShare = source.share ?? namedShare;
+    const maturity = maturityOf(source, parameters);
+    return {
+      source,
+      index,
+      named: source.share === null,
+      maturity,
+      heldShare,
+      effectiveShare: heldShare * maturity,
+    };
+  });
+  const effective = sources.reduce((sum, { effectiveShare }) => sum + effectiveShare, 0);
+  return { stage, sources, remainder, undeclared: Math.max(0, 1 - effective), complete };
+}
