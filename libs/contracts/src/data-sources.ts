@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { textSchema, unknowable } from './primitives';
+
+export const dataSourceSchema = z
+  .strictObject({
+    publisher: textSchema,
+    title: z.string().trim().min(1).max(500),
+    year: z
+      .string()
+      .trim()
+      .min(4)
+      .max(40)
+      .meta({ examples: ['2016–2020'] }),
+    address: z.url({ protocol: /^https?$/ }).max(2000),
+    copy: unknowable(z.string().trim().min(1).max(2000)).meta({
+      description: "Where it was read, if not at the publisher's",
+    }),
+    licence: unknowable(textSchema),
+  })
+  .meta({ id: 'DataSource', description: 'Where a fact comes from' });
+
+export const FACT_QUALITIES = [
+  'reported',
+  'average',
+  'estimate',
+  'secondary',
+  'lower_bound',
+  'weak',
+] as const;
+export const factQualitySchema = z
+  .enum(FACT_QUALITIES)
+  .meta({ id: 'FactQuality', description: 'How far a figure can be trusted' });

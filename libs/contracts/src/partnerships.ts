@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { chainsSchema } from './evidence';
+import { identifierSchema } from './identifiers';
+import { listOf, listQuery } from './lists';
+import { patchOf } from './patch';
+import {
+  bandSchema,
+  calendarDateSchema,
+  countrySchema,
+  fractionSchema,
+  idSchema,
+  materialCodeSchema,
+  moneySchema,
+  noteSchema,
+  recordSchema,
+  referenceSchema,
+  textSchema,
+  unknowable,
+} from './primitives';
+import { scoreSummarySchema } from './scores';
+
+export const PARTNERSHIP_TYPES = [
+  'financing',
+  'offtake',
+  'joint_venture',
+  'acquisition',
+  'equity',
+  'supply',
+  'memorandum',
+] as const;
+export const PARTNERSHIP_STATUSES = ['announced', 'signed', 'in_force', 'closed', 'ended'] as const;
+export const PARTY_ROLES = [
+  'producer',
+  'supplier',
+  'buyer',
+  'financier',
+  'investor',
+  'parent',
+  'joint_venture_partner',
+  'acquirer',
+  'target',
+  'vehicle',
+] as const;
+
+export const partySchema = z
+  .strictObject({
+    supplierId: unknowable(idSchema).meta({
+      description: 'When the party is a supplier here; a financier need not be',
+    }),
+    name: textSchema,
+    country: unknowable(countrySchema),
+    role: z.enum(PARTY_ROLES),
+    amount: unknowable(moneySchema),
+    reference: unknowable(referenceSchema),
+    note: unknowable(noteSchema),
+  })
+  .meta({ id: 'Party', description: 'Who takes part in a partnership, and as what' });
+
+const fields = {
+  name: textSchema,
+  type: z.enum(PARTNERSHIP_TYPES),
+  status: z.enum(PARTNERSHIP_STATUSES),
+  announcedOn: unknowable(calendarDateSchema),
+  amount: unknowable(moneySchema),
+  coveredOwnershipShare: unknowable(fractionSchema).meta({
+    description: 'Part of a vehicle owned by covered-country entities; null: nobody has said',
+  }),
+  blocked: z.boolean().default(false),
+  identifiers: z.array(identifierSchema).max(50).default([]),
+  parties: z.array(partySchema).max(100).default([]),
+  chains: chainsSchema.default([]),
+  reference: unknowable(referenceSchema),
+  note: unknowable(noteSchema),
+};
+
+/** What a partnership is created from. */
+export const partnershipInputSchema = z.strictObject(fields).meta({ id: 'PartnershipInput' });
+export type PartnershipInput = z.infer<typeof partnershipInputSchema>;
+
+/** What of a partnership is to be replaced: a list is replaced as a whole, what is left out stays. */
+export const partnershipPatchSchema = patchOf(partnershipInputSchema).meta({ id: 'PartnershipPatch' });
+export type PartnershipPatch = z.infer<typeof partnershipPatchSchema>;
+
+export const partnershipSchema = recordSchema.extend(fields).meta({ id: 'Partnership' });
+export type Partnership = z.infer<typeof partnershipSchema>;
+
+export const partnershipSummarySchema = recordSchema
+  .extend({
+    name: textSchema,
+    type: z.enum(PARTNERSHIP_TYPES),
+    status: z.enum(PARTNERSHIP_STATUSES),
+    announcedOn: calendarDateSchema.nullable(),
+    identifiers: z.array(identifierSchema),
+    parties: z.array(
+      z.object({ supplierId: idSchema.nullable(), name: textSchema, role: z.enum(PARTY_ROLES) }),
+    ),
+    materials: z.array(materialCodeSchema),
+    score: scoreSummarySchema
+      .nullable()
+      .meta({ description: 'null: no chain declared, so nothing to score' }),
+  })
+  .meta({ id: 'PartnershipSummary' });
+export type PartnershipSummary = z.infer<typeof partnershipSummarySchema>;
+
+export const PARTNERSHIP_SORTS = ['name', 'announcedOn', 'score', 'updatedAt'] as const;
+export const partnershipListQuery = listQuery(PARTNERSHIP_SORTS, {
+  q: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of the name' }),
+  type: z.enum(PARTNERSHIP_TYPES).optional(),
+  status: z.enum(PARTNERSHIP_STATUSES).optional(),
+  material: materialCodeSchema.optional(),
+  band: bandSchema.optional(),
+  party: idSchema.optional().meta({ description: 'Supplier that takes part' }),
+});
+export type PartnershipListQuery = z.infer<typeof partnershipListQuery>;
+export const partnershipListSchema = listOf(partnershipSummarySchema).meta({ id: 'PartnershipList' });

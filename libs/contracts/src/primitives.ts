@@ -1,0 +1,100 @@
+import { COUNTRIES } from '@lodestone/reference-data';
+import {
+  BANDS,
+  CONTROLS,
+  DIMENSIONS,
+  EVIDENCE_GRADES,
+  isCalendarDate,
+  MEASURES,
+  STAGES,
+  STATUSES,
+  SUBJECT_KINDS,
+} from '@lodestone/scoring-engine';
+import { z } from 'zod';
+
+const countryCodes: ReadonlySet<string> = new Set(COUNTRIES.map(({ code }) => code));
+
+export const idSchema = z.uuid().meta({ description: 'Identifier of a record, a UUID of version 7' });
+
+export const stageSchema = z.enum(STAGES).meta({
+  id: 'Stage',
+  description: 'Stage of a chain, from the ground to the finished good',
+});
+export const controlSchema = z.enum(CONTROLS).meta({
+  id: 'Control',
+  description: 'Captive plant, joint venture, binding contract of three years or more, or the market',
+});
+export const statusSchema = z.enum(STATUSES).meta({ id: 'Status', description: 'How far a source has got' });
+export const evidenceGradeSchema = z.enum(EVIDENCE_GRADES).meta({
+  id: 'EvidenceGrade',
+  description: 'How well a fact is supported, best first',
+});
+export const measureSchema = z
+  .enum(MEASURES)
+  .meta({ id: 'Measure', description: 'What an export measure demands' });
+export const bandSchema = z.enum(BANDS).meta({ id: 'Band', description: 'What a score says in one word' });
+export const dimensionSchema = z
+  .enum(DIMENSIONS)
+  .meta({ id: 'Dimension', description: 'One of the three risks' });
+export const subjectKindSchema = z
+  .enum(SUBJECT_KINDS)
+  .meta({ id: 'SubjectKind', description: 'What is scored' });
+
+export const countrySchema = z
+  .string()
+  .refine((code) => countryCodes.has(code), {
+    error: 'Not a country of ISO 3166-1 alpha-2',
+    params: { code: 'country.unknown' },
+  })
+  .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2', examples: ['US'] });
+
+export const calendarDateSchema = z
+  .string()
+  .refine(isCalendarDate, {
+    error: 'Not a day of the calendar, YYYY-MM-DD',
+    params: { code: 'date.unknown' },
+  })
+  .meta({ id: 'CalendarDate', description: 'A day, YYYY-MM-DD', format: 'date', examples: ['2026-11-23'] });
+
+/** Undefined and null say the same: nobody has declared it. */
+export const unknowable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+/** A share or risk, 0 to 1, both included. */
+export const fractionSchema = z.number().min(0).max(1);
+
+export const textSchema = z.string().trim().min(1).max(300);
+export const noteSchema = z.string().trim().min(1).max(4000);
+export const referenceSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .meta({ description: 'Address or document that says so' });
+
+/** Code of a material in the reference data; whether it exists is for the reference data to say. */
+export const materialCodeSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/)
+  .max(60)
+  .meta({ id: 'MaterialCode', description: 'Code of a material', examples: ['neodymium'] });
+
+export const timestampSchema = z.iso.datetime().meta({ description: 'RFC 3339, UTC' });
+
+/** Version of an editable record, which its ETag repeats. */
+export const recordSchema = z.object({
+  id: idSchema,
+  version: z.int().min(1).meta({ description: 'Rises with every change; the ETag of the record' }),
+  createdAt: timestampSchema,
+  updatedAt: timestampSchema,
+});
+
+export const moneySchema = z
+  .strictObject({
+    amount: z.number().positive().max(1e15),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .meta({ description: 'ISO 4217' }),
+  })
+  .meta({ id: 'Money', description: 'An amount of money' });
+export type Money = z.infer<typeof moneySchema>;

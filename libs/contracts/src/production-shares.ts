@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { dataSourceSchema, factQualitySchema } from './data-sources';
+import { listOf, listQuery } from './lists';
+import { patchOf } from './patch';
+import {
+  countrySchema,
+  materialCodeSchema,
+  noteSchema,
+  recordSchema,
+  stageSchema,
+  textSchema,
+  unknowable,
+} from './primitives';
+
+const productionShareFields = {
+  material: materialCodeSchema,
+  stage: stageSchema,
+  country: countrySchema,
+  share: z.number().gt(0).max(1),
+  form: textSchema.meta({ description: 'What was counted', examples: ['mine'] }),
+  quality: factQualitySchema,
+  source: dataSourceSchema,
+  note: unknowable(noteSchema),
+};
+export const productionShareInputSchema = z
+  .strictObject(productionShareFields)
+  .meta({ id: 'ProductionShareInput' });
+export type ProductionShareInput = z.infer<typeof productionShareInputSchema>;
+export const productionSharePatchSchema = patchOf(
+  productionShareInputSchema.omit({ material: true, stage: true, country: true }),
+).meta({ id: 'ProductionSharePatch' });
+export type ProductionSharePatch = z.infer<typeof productionSharePatchSchema>;
+export const productionShareSchema = recordSchema
+  .extend(productionShareFields)
+  .meta({ id: 'ProductionShare' });
+export type ProductionShare = z.infer<typeof productionShareSchema>;
+export const PRODUCTION_SHARE_SORTS = ['material', 'stage', 'country', 'share', 'updatedAt'] as const;
+export const productionShareListQuery = listQuery(PRODUCTION_SHARE_SORTS, {
+  material: materialCodeSchema.optional(),
+  stage: stageSchema.optional(),
+  country: countrySchema.optional(),
+});
+export type ProductionShareListQuery = z.infer<typeof productionShareListQuery>;
+export const productionShareListSchema = listOf(productionShareSchema).meta({ id: 'ProductionShareList' });

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { chainsSchema } from './evidence';
+import { subjectRefSchema } from './identifiers';
+import {
+  calendarDateSchema,
+  countrySchema,
+  fractionSchema,
+  idSchema,
+  subjectKindSchema,
+  textSchema,
+  timestampSchema,
+  unknowable,
+} from './primitives';
+import { problemErrorSchema } from './problem';
+import { scoreSchema, scoreSummarySchema, subjectSchema } from './scores';
+import { modelRefSchema } from './scoring-models';
+
+/** Most subjects of one look-up. */
+export const MOST_LOOKED_UP = 1000;
+/** Most subjects of one evaluation. */
+export const MOST_EVALUATED = 100;
+
+/** Which score of a subject is asked for: the one in force, what was said at a moment, or by another model version. */
+export const scoreQuery = z.strictObject({
+  asOf: z
+    .union([calendarDateSchema, timestampSchema])
+    .optional()
+    .meta({ description: 'What was said then: a moment, or the end of a day (UTC)' }),
+  model: modelRefSchema.optional(),
+});
+export type ScoreQuery = z.infer<typeof scoreQuery>;
+
+export const explanationQuery = scoreQuery.omit({ asOf: true });
+export type ExplanationQuery = z.infer<typeof explanationQuery>;
+
+export const lookupRequestSchema = z
+  .strictObject({ refs: z.array(subjectRefSchema).min(1).max(MOST_LOOKED_UP) })
+  .meta({
+    id: 'LookupRequest',
+    examples: [{ refs: ['lodestone:mp-materials', 'lei:5493001KJTIIGC8Y1R12'] }],
+  });
+export type LookupRequest = z.infer<typeof lookupRequestSchema>;
+
+export const lookupItemSchema = z
+  .object({
+    ref: z.string(),
+    status: z.enum(['ok', 'not_found', 'ambiguous', 'not_scored']),
+    subject: subjectSchema.optional(),
+    score: scoreSchema.optional(),
+  })
+  .meta({ id: 'LookupItem' });
+export const lookupReplySchema = z.object({ data: z.array(lookupItemSchema) }).meta({ id: 'LookupReply' });
+export type LookupItem = z.infer<typeof lookupItemSchema>;
+
+const evidenceFields = {
+  name: textSchema,
+  country: unknowable(countrySchema),
+  coveredOwnershipShare: unknowable(fractionSchema),
+  blocked: z.boolean().default(false),
+  parties: z
+    .array(z.strictObject({ supplierId: idSchema }))
+    .max(100)
+    .default([])
+    .meta({ description: 'Of a partnership: the suppliers whose own sources it can rely on' }),
+  chains: chainsSchema,
+};
+
+/** A subject that is not saved. */
+export const unsavedSubjectSchema = z
+  .strictObject({ ref: textSchema, kind: subjectKindSchema, ...evidenceFields })
+  .meta({ id: 'UnsavedSubject', description: 'A supplier or partnership that is only thought of' });
+export type UnsavedSubject = z.infer<typeof unsavedSubjectSchema>;
+
+/** A saved subject with some of its fields replaced. */
+export const changedSubjectSchema = z
+  .strictObject({
+    ref: textSchema,
+    kind: subjectKindSchema,
+    base: subjectRefSchema.meta({ description: 'The saved subject; fields given here replace its own' }),
+    name: evidenceFields.name.optional(),
+    country: countrySchema.nullable().optional(),
+    coveredOwnershipShare: fractionSchema.nullable().optional(),
+    blocked: z.boolean().optional(),
+    parties: evidenceFields.parties.unwrap().optional(),
+    chains: chainsSchema.optional(),
+  })
+  .meta({ id: 'ChangedSubject', description: 'What if: a saved subject with some of its fields replaced' });
+export type ChangedSubject = z.infer<typeof changedSubjectSchema>;
+
+export const evaluateSubjectSchema = z
+  .union([unsavedSubjectSchema, changedSubjectSchema])
+  .meta({ id: 'EvaluateSubject' });
+
+const evaluateFields = {
+  scoringDate: calendarDateSchema.optional().meta({ description: 'Today, if left out' }),
+  modelId: idSchema.nullish().meta({ description: 'The active scoring model, if left out' }),
+};
+
+/** The contract of an evaluation. */
+export const evaluateRequestSchema = z
+  .strictObject({ ...evaluateFields, subjects: z.array(evaluateSubjectSchema).min(1).max(MOST_EVALUATED) })
+  .meta({ id: 'EvaluateRequest' });
+
+/** The same with subjects unread: one that is malformed makes its own item invalid, not the request. */
+export const evaluateEnvelopeSchema = evaluateRequestSchema.extend({
+  subjects: z.array(z.unknown()).min(1).max(MOST_EVALUATED),
+});
+export type EvaluateEnvelope = z.infer<typeof evaluateEnvelopeSchema>;
+
+export const evaluatedSubjectSchema = z
+  .object({
+    ref: z.string().nullable(),
+    status: z.enum(['ok', 'invalid']),
+    score: scoreSchema.optional(),
+    base: scoreSummarySchema.optional().meta({ description: 'The saved subject, scored the same way' }),
+    errors: z.array(problemErrorSchema).optional(),
+  })
+  .meta({ id: 'EvaluatedSubject' });
+export type EvaluatedSubject = z.infer<typeof evaluatedSubjectSchema>;
+export const evaluateReplySchema = z
+  .object({ data: z.array(evaluatedSubjectSchema) })
+  .meta({ id: 'EvaluateReply' });

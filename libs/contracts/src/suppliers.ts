@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { chainsSchema } from './evidence';
+import { identifierSchema } from './identifiers';
+import { listOf, listQuery } from './lists';
+import {
+  bandSchema,
+  calendarDateSchema,
+  countrySchema,
+  fractionSchema,
+  idSchema,
+  materialCodeSchema,
+  noteSchema,
+  recordSchema,
+  referenceSchema,
+  textSchema,
+  unknowable,
+} from './primitives';
+import { patchOf } from './patch';
+import { scoreSummarySchema } from './scores';
+
+export const ownerSchema = z
+  .strictObject({
+    name: textSchema,
+    supplierId: unknowable(idSchema).meta({ description: 'When the holder is itself a supplier here' }),
+    country: unknowable(countrySchema),
+    share: unknowable(fractionSchema),
+    asOf: unknowable(calendarDateSchema),
+    reference: unknowable(referenceSchema),
+    note: unknowable(noteSchema),
+  })
+  .meta({ id: 'Owner', description: 'Who holds a part of a supplier' });
+
+const fields = {
+  name: textSchema,
+  country: unknowable(countrySchema).meta({ description: 'Seat; not where anything is made' }),
+  coveredOwnershipShare: unknowable(fractionSchema).meta({
+    description: 'Part owned by covered-country entities; null: nobody has said',
+  }),
+  blocked: z.boolean().default(false).meta({ description: 'Sanctioned or otherwise not to be bought from' }),
+  identifiers: z.array(identifierSchema).max(50).default([]),
+  owners: z.array(ownerSchema).max(100).default([]),
+  chains: chainsSchema.default([]),
+  reference: unknowable(referenceSchema),
+  note: unknowable(noteSchema),
+};
+
+/** What a supplier is created from. */
+export const supplierInputSchema = z.strictObject(fields).meta({ id: 'SupplierInput' });
+export type SupplierInput = z.infer<typeof supplierInputSchema>;
+
+/** What of a supplier is to be replaced: a list is replaced as a whole, what is left out stays. */
+export const supplierPatchSchema = patchOf(supplierInputSchema).meta({ id: 'SupplierPatch' });
+export type SupplierPatch = z.infer<typeof supplierPatchSchema>;
+
+export const supplierSchema = recordSchema.extend(fields).meta({ id: 'Supplier' });
+export type Supplier = z.infer<typeof supplierSchema>;
+
+export const supplierSummarySchema = recordSchema
+  .extend({
+    name: textSchema,
+    country: countrySchema.nullable(),
+    blocked: z.boolean(),
+    identifiers: z.array(identifierSchema),
+    materials: z.array(materialCodeSchema),
+    score: scoreSummarySchema
+      .nullable()
+      .meta({ description: 'null: no chain declared, so nothing to score' }),
+  })
+  .meta({ id: 'SupplierSummary' });
+export type SupplierSummary = z.infer<typeof supplierSummarySchema>;
+
+export const SUPPLIER_SORTS = ['name', 'country', 'score', 'updatedAt'] as const;
+export const supplierListQuery = listQuery(SUPPLIER_SORTS, {
+  q: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of the name' }),
+  country: countrySchema.optional(),
+  material: materialCodeSchema.optional(),
+  band: bandSchema.optional(),
+  blocked: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+});
+export type SupplierListQuery = z.infer<typeof supplierListQuery>;
+export const supplierListSchema = listOf(supplierSummarySchema).meta({ id: 'SupplierList' });

