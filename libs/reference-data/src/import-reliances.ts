@@ -45,7 +45,7 @@ const bothYears = (
 
 const OF_ESTIMATED_CONSUMPTION = 'Part of estimated, not apparent, consumption.';
 const OF_REPORTED_CONSUMPTION = 'Part of reported, not apparent, consumption.';
-const IMPORTS_ONLY = 'No figures on exports: imports alone are counted.';
+const NO_EXPORT_FIGURES = 'No figures on exports were available.';
 const WITHOUT_SCRAP = 'Trade in scrap is left out.';
 
 /**
@@ -96,7 +96,7 @@ export const IMPORT_RELIANCES: readonly ImportReliance[] = [
   ...bothYears('rare_earths', 'compounds and metals', 53, 67),
   ...bothYears('rare_earths', 'mineral concentrates', 'E', 'E'),
   ...bothYears('rhenium', 'rhenium', 68, 75),
-  ...bothYears('scandium', 'scandium', 100, 100, IMPORTS_ONLY),
+  ...bothYears('scandium', 'scandium', 100, 100, NO_EXPORT_FIGURES),
   ...bothYears('selenium', 'selenium without dioxide', '>50', '>50'),
   ...bothYears('silicon', 'silicon metal', '<50', '>50'),
   ...bothYears('silicon', 'silicon metal and ferrosilicon', '<50', '>50'),
@@ -110,13 +110,7 @@ export const IMPORT_RELIANCES: readonly ImportReliance[] = [
   ...bothYears('titanium', 'titanium dioxide pigment', 'E', 'E'),
   ...bothYears('tungsten', 'tungsten', '>50', '>50'),
   ...bothYears('vanadium', 'vanadium', 46, 41),
-  ...bothYears(
-    'yttrium',
-    'compounds and metals',
-    100,
-    100,
-    'Concentrates mined at home were stocked or exported.',
-  ),
+  ...bothYears('yttrium', 'yttrium', 100, 100, 'Concentrates mined at home were stocked or exported.'),
   ...bothYears('zinc', 'ores and concentrates', 'E', 'E'),
   ...bothYears('zinc', 'refined zinc', 73, 73),
   ...bothYears('zirconium', 'ores and concentrates', '<25', '<25'),

@@ -21,9 +21,9 @@ const made = (
 });
 
 /**
- * World refinery and smelter production by country in 2025 as estimated by the U.S. Geological Survey in 2026:
- * each country’s part of the total of all countries, "other" included. Countries below half a percent are
- * left out.
+ * World refinery and smelter production by country in 2025 as estimated by the U.S. Geological Survey in
+ * 2026: each country’s part of the total of all countries, "other" included. Countries below half a percent
+ * are left out.
  */
 // prettier-ignore
 export const USGS_2026_REFINING: readonly ProductionShares[] = [

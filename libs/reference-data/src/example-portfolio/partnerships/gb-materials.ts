@@ -36,5 +36,7 @@ export const gbMaterialsDeal: ExamplePartnership = {
   ],
   chains: [{ material: 'graphite_natural', deliveredStage: 'component', sources: [] }],
   reference: announcement,
-  note: 'Graphite of the Kearney mine in Ontario, made into anode material by a Korean process, targeted for 2028. Closing and equity split are not published.',
+  note:
+    'Graphite of the Kearney mine in Ontario, made into anode material by a Korean process, targeted for ' +
+    '2028. Closing and equity split are not published.',
 };

@@ -14,7 +14,9 @@ const clarksville: ExampleSource = {
   evidence: 'declared',
   asOf: '2025-12-15',
   reference: plan,
-  note: 'Clarksville, Tennessee, the only plant of the deal, hence 1, and its own by the plan: production from 2029. The smelter that stands there today still delivers for its seller and is not counted.',
+  note:
+    'Clarksville, Tennessee, the only plant of the deal, hence 1, and its own by the plan: production ' +
+    'from 2029. The smelter that stands there today still delivers for its seller and is not counted.',
 };
 
 /** One of the metals that the plan names. */
@@ -65,10 +67,15 @@ export const koreaZincUsDeal: ExamplePartnership = {
       country: 'US',
       role: 'target',
       reference: plan,
-      note: 'The smelter and its mines are to be bought; closing was expected in the first half of 2026 and is not verified.',
+      note:
+        'The smelter and its mines are to be bought; closing was expected in the first half of 2026 and ' +
+        'is not verified.',
     },
   ],
   chains: ['zinc', 'antimony', 'germanium', 'gallium', 'indium', 'bismuth'].map(metalOfThePlan),
   reference: plan,
-  note: '540,000 t/y of 13 metals; the amount is 6.6 billion of building cost and what comes with it, 4.7 billion of it loans. Tonnages other than zinc’s 300,000 are not published, and metals not named there or not modelled are left out.',
+  note:
+    '540,000 t/y of products, 300,000 of them zinc, 13 metals in all; 6.6 billion of the amount is ' +
+    'building cost, and 4.7 billion of loans are named. Tellurium, also in the plan, and the metals not ' +
+    'named are left out.',
 };

@@ -15,5 +15,8 @@ export const syrahTeslaDeal: ExamplePartnership = {
   ],
   chains: [{ material: 'graphite_natural', deliveredStage: 'component', sources: [] }],
   reference: contract,
-  note: '8,000 t/y from Vidalia, on condition of qualification, which was still pending in January 2026 with a default alleged. The US energy department’s loan to the plant, USD 102.1 million, is not part of this contract.',
+  note:
+    '8,000 t/y from Vidalia, on condition of qualification, which was still pending in January 2026 with ' +
+    'a default alleged. The US energy department’s loan to the plant, USD 102.1 million, is not part of ' +
+    'this contract.',
 };

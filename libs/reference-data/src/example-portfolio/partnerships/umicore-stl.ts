@@ -17,7 +17,7 @@ export const umicoreStlDeal: ExamplePartnership = {
       country: 'BE',
       role: 'buyer',
       reference: agreement,
-      note: 'Refines the concentrate and lends its technology.',
+      note: 'Refines the concentrate; the partnership covers technology as well.',
     },
     {
       supplier: 'stl-gecamines',
@@ -38,10 +38,14 @@ export const umicoreStlDeal: ExamplePartnership = {
         evidence: 'declared',
         asOf: '2024-05-08',
         reference: agreement,
-        note: 'The deal is about tailings only: secondary feed by definition, but not end-of-life, so pre-consumer.',
+        note:
+          'The deal is about tailings only: secondary feed by definition, but not end-of-life, so ' +
+          'pre-consumer.',
       },
     },
   ],
   reference: agreement,
-  note: 'Exclusive access to the germanium of Big Hill. Ends at refined germanium; what Umicore makes of it later is not part of the deal.',
+  note:
+    'Exclusive access to the germanium of Big Hill. Ends at refined germanium; what Umicore makes of it ' +
+    'later is not part of the deal.',
 };

@@ -26,10 +26,14 @@ export const usacDlaDeal: ExamplePartnership = {
       amount: 245_000_000,
       currency: 'USD',
       reference: award,
-      note: 'Through its Defense Logistics Agency. The amount is a ceiling to September 2030; the first order was about 10 million.',
+      note:
+        'Through its Defense Logistics Agency. The amount is a ceiling to September 2030; the first ' +
+        'order was about 10 million.',
     },
   ],
   chains: [{ material: 'antimony', deliveredStage: 'metal', sources: [] }],
   reference: award,
-  note: 'Five years, one supplier, for the National Defense Stockpile: ingots ordered as needed, so the sum is what may be bought, not what will be.',
+  note:
+    'Five years, one supplier, for the National Defense Stockpile: ingots ordered as needed, so the sum ' +
+    'is what may be bought, not what will be.',
 };

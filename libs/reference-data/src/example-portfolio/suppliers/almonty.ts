@@ -22,7 +22,9 @@ export const almonty: ExampleSupplier = {
           asOf: '2025-12-01',
           reference:
             'https://www.adhocnews.de/boerse/news/ueberblick/a-new-era-for-tungsten-supply-as-almonty-s-flagship-mine-begins/68431540',
-          note: 'Sangdong: mining began in December 2025, hence ramping. The company’s claim on the world market outside China is implausible beside USGS figures and gives no tonnage, so no share.',
+          note:
+            'Sangdong: mining began in December 2025, hence ramping. The company’s claim to most of the ' +
+            'output outside China is implausible beside USGS figures; no tonnage is given, so no share.',
         },
         {
           stage: 'extraction',
@@ -63,5 +65,7 @@ export const almonty: ExampleSupplier = {
   ],
   reference:
     'https://www.adhocnews.de/boerse/news/ueberblick/a-new-era-for-tungsten-supply-as-almonty-s-flagship-mine-begins/68431540',
-  note: 'Judgement: the mines listed are all that deliver. A mine in Spain is mentioned by an older source without a verified status and is left out. Listed; no holder’s share was found.',
+  note:
+    'Judgement: the mines listed are all that deliver. An older source mentions one in Spain, whose ' +
+    'status is not verified; it is left out.',
 };

@@ -7,6 +7,10 @@ export const fiveE: ExampleSupplier = {
   country: 'US',
   owners: [],
   chains: [{ material: 'boron', deliveredStage: 'processing', sources: [] }],
-  reference: 'https://www.mining.com/critical-mineral-boron-the-best-supporting-actor-of-us-magnet-supply-chain-5e-ceo',
-  note: 'Everything is undeclared: what a score says of a supplier from whom no evidence has been taken in. That is a gap of this record, not a finding about the company, which does publish about its boron project.',
+  reference:
+    'https://www.mining.com/critical-mineral-boron-the-best-supporting-actor-of-us-magnet-supply-chain-5e-ceo',
+  note:
+    'Everything is undeclared: what a score says of a supplier from whom no evidence has been taken in. ' +
+    'That is a gap of this record, not a finding about the company, which does publish about its boron ' +
+    'project.',
 };

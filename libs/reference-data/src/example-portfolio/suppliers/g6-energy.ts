@@ -23,7 +23,10 @@ export const g6Energy: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-01',
           reference: 'https://si.frajer.net/readmsg.aspx?msgid=35326882',
-          note: 'Kearney, Ontario, the company’s only mine: idle since 1994, so nothing is counted before the restart targeted for 2028. Judgement: the restart counts as brought by the Global Battery Materials combination, because it was announced with it.',
+          note:
+            'Kearney, Ontario, the only mine named, hence 1: idle since 1994, so nothing is counted ' +
+            'before the restart targeted for 2028. Judgement: the restart counts as brought by the ' +
+            'Global Battery Materials combination, because it was announced with it.',
         },
       ],
       recycling: {
@@ -37,5 +40,7 @@ export const g6Energy: ExampleSupplier = {
     },
   ],
   reference: 'https://si.frajer.net/readmsg.aspx?msgid=35326882',
-  note: 'Privately held; no holder is published. Reserves are reported for Kearney, a yearly capacity is not.',
+  note:
+    'Privately held; no holder is published. Reserves are reported for Kearney, a yearly capacity is ' +
+    'not.',
 };

@@ -2,7 +2,7 @@ import type { ExampleSupplier } from '../example-supplier';
 
 const announcement = 'https://si.frajer.net/readmsg.aspx?msgid=35326882';
 
-/** Global Battery Materials: a Canadian graphite mine and a Korean anode process under one roof, announced, not closed. */
+/** Global Battery Materials: a Canadian graphite mine and a Korean anode process, combined on paper. */
 export const gbMaterials: ExampleSupplier = {
   slug: 'gb-materials',
   name: 'Global Battery Materials',
@@ -25,7 +25,10 @@ export const gbMaterials: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-07',
           reference: announcement,
-          note: 'G6 Energy’s Kearney mine in Ontario, idle since 1994. Spot, not owned: no source shows that the combination has closed or how its equity is split. Nothing says Kearney will be the only feed, so no share.',
+          note:
+            'G6 Energy’s Kearney mine in Ontario, idle since 1994; nothing says it will be the only ' +
+            'feed, so no share. Spot, not owned: no source shows that the combination has closed or how ' +
+            'its equity is split.',
         },
         {
           stage: 'component',
@@ -38,11 +41,15 @@ export const gbMaterials: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-07',
           reference: announcement,
-          note: 'Anode material by SongWoo EM’s process, targeted for 2028 and counted from the end of that year. The only operator named, hence 1. The plant’s country is not stated; today’s Korean pilot stands in SongWoo EM’s own record. Spot for the same reason as the mine.',
+          note:
+            'Anode material by SongWoo EM, the only operator named, hence 1; targeted for 2028, in a ' +
+            'country not stated. Spot for the same reason as the mine.',
         },
       ],
     },
   ],
   reference: announcement,
-  note: 'Nothing runs under this name yet. Which company turns the flake into spherical graphite is not stated, so processing stays undeclared.',
+  note:
+    'Nothing runs under this name yet. Which company turns the flake into spherical graphite is not ' +
+    'stated, so processing stays undeclared.',
 };

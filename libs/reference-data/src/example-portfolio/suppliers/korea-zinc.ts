@@ -18,11 +18,14 @@ const clarksville: ExampleSource = {
   evidence: 'declared',
   asOf: '2025-12-15',
   reference: tennesseePlan,
-  note: 'Clarksville, Tennessee, from 2029: one of 13 metals, tonnage not found. Spot, not owned: the purchase of the site is not verified, and Korea Zinc’s own part of the joint venture is not published.',
+  note:
+    'Clarksville, Tennessee, from 2029: one of 13 metals, tonnage not found. Spot, not owned: the ' +
+    'purchase of the site is not verified, and Korea Zinc’s own part of the joint venture is not ' +
+    'published.',
 };
 
-/** The Onsan complex for the metals it wins beside zinc and lead. */
-const onsanByProduct: Omit<ExampleSource, 'note'> = {
+/** The Onsan complex. */
+const onsan: Omit<ExampleSource, 'note'> = {
   stage: 'processing',
   share: null,
   country: 'KR',
@@ -33,12 +36,13 @@ const onsanByProduct: Omit<ExampleSource, 'note'> = {
   reference: lockheedNews,
 };
 
-/** Lead concentrate bought on the custom market, by country of origin. */
-const customConcentrate: Omit<ExampleSource, 'note' | 'country' | 'evidence'> = {
+/** Lead concentrate bought on the custom market, to which the country of origin is to be added. */
+const customConcentrate: Omit<ExampleSource, 'note'> = {
   stage: 'extraction',
   share: null,
   control: 'spot',
   status: 'operating',
+  evidence: 'declared',
   asOf: '2017-09-21',
   reference: leadMarket,
 };
@@ -64,11 +68,15 @@ export const koreaZinc: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2024-05-07',
           reference: 'https://ca.finance.yahoo.com/news/korea-zinc-agrees-40-fee-164507519.html',
-          note: 'Concentrate of Teck’s Red Dog in Alaska. Terms are set year by year, so spot; the share is not given.',
+          note:
+            'Concentrate of Teck’s Red Dog in Alaska. Terms are set year by year, so spot; the share is ' +
+            'not given.',
         },
         {
-          ...onsanByProduct,
-          note: 'Onsan, called the world’s largest zinc smelter. Its capacity is not given, so no shares by capacity.',
+          ...onsan,
+          note:
+            'Onsan, called the world’s largest zinc smelter. Its capacity is not given, so no shares by ' +
+            'capacity.',
         },
         {
           stage: 'processing',
@@ -79,12 +87,17 @@ export const koreaZinc: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2012-05-01',
           reference: 'http://uk.reuters.com/article/australia-kagara-idUKL4E8G13VK20120501',
-          note: 'Sun Metals in Queensland, about 210,000 t/y, then fed from Queensland, Alaska and South America. The source is of 2012.',
+          note:
+            'Sun Metals in Australia, about 210,000 t/y, fed from Queensland, Alaska and South America. ' +
+            'The source is of 2012.',
         },
         {
           ...clarksville,
           supplier: 'nyrstar-clarksville',
-          note: 'Clarksville, Tennessee: Nyrstar’s smelter, rebuilt to 540,000 t/y of products, 300,000 of them zinc, from 2029. Spot, not owned: closing, expected in the first half of 2026, is not verified, and Korea Zinc’s part of the joint venture is not published.',
+          note:
+            'Clarksville, Tennessee: Nyrstar’s smelter, rebuilt to 300,000 t/y of zinc from 2029. Spot, ' +
+            'not owned: closing, expected in the first half of 2026, is not verified, and Korea Zinc’s ' +
+            'part of the joint venture is not published.',
         },
       ],
     },
@@ -96,12 +109,23 @@ export const koreaZinc: ExampleSupplier = {
         {
           ...customConcentrate,
           country: 'AU',
-          evidence: 'declared',
           note: 'South32’s Cannington, named as a major supplier in 2017; the term is unknown, so spot.',
         },
-        { ...customConcentrate, country: 'PE', evidence: 'declared', note: 'Peruvian concentrate; the company has no mines.' },
-        { ...customConcentrate, country: 'BO', evidence: 'declared', note: 'Bolivian concentrate; the company has no mines.' },
-        { ...customConcentrate, country: 'US', evidence: 'declared', note: 'US concentrate; the company has no mines.' },
+        {
+          ...customConcentrate,
+          country: 'PE',
+          note: 'Peruvian concentrate; the company has no mines.',
+        },
+        {
+          ...customConcentrate,
+          country: 'BO',
+          note: 'Bolivian concentrate; the company has no mines.',
+        },
+        {
+          ...customConcentrate,
+          country: 'US',
+          note: 'US concentrate; the company has no mines.',
+        },
         {
           stage: 'processing',
           share: 1,
@@ -111,7 +135,9 @@ export const koreaZinc: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2017-09-21',
           reference: leadMarket,
-          note: 'Onsan, 430,000 t/y of smelting and more than 500,000 t/y of refining, the only lead smelter named, hence 1.',
+          note:
+            'Onsan, 430,000 t/y of smelting and more than 500,000 t/y of refining, the only lead smelter ' +
+            'named, hence 1.',
         },
       ],
       recycling: {
@@ -120,7 +146,10 @@ export const koreaZinc: ExampleSupplier = {
         evidence: 'declared',
         asOf: '2017-09-21',
         reference: leadMarket,
-        note: 'Concentrate was about 75 % of the feed in 2017; the rest, 1 − 0.75, is taken as recycled. How much of it is end-of-life scrap is not stated, so all counts as pre-consumer, the lower credit.',
+        note:
+          'Concentrate was about 75 % of the feed in 2017; the rest, 1 − 0.75, is taken as recycled. How ' +
+          'much of it is end-of-life scrap is not stated, so all counts as pre-consumer, the lower ' +
+          'credit.',
       },
     },
     {
@@ -147,10 +176,13 @@ export const koreaZinc: ExampleSupplier = {
           note: 'Antimony comes with the lead concentrate, deduced as for Peru.',
         },
         {
-          ...onsanByProduct,
+          ...onsan,
           asOf: '2025-06-13',
           reference: 'https://cm.asiae.co.kr/en/article/2025061315251894159',
-          note: 'Onsan: 3,604 t in 2024 from by-products of its own zinc and lead smelting, no antimony concentrate bought. All of this stage until Clarksville starts; the split after that is unknown, hence no figure.',
+          note:
+            'Onsan: 3,604 t in 2024. By implication all of it comes from the company’s own zinc and lead ' +
+            'smelting; it is the whole stage until Clarksville starts, and the split after that is ' +
+            'unknown, hence no figure.',
         },
         clarksville,
       ],
@@ -161,8 +193,10 @@ export const koreaZinc: ExampleSupplier = {
       complete: ['processing'],
       sources: [
         {
-          ...onsanByProduct,
-          note: 'Onsan, Korea’s only producer of indium; tonnage not given. All of this stage until Clarksville starts.',
+          ...onsan,
+          note:
+            'Onsan, Korea’s only producer of indium; tonnage not given. All of this stage until ' +
+            'Clarksville starts.',
         },
         clarksville,
       ],
@@ -173,8 +207,10 @@ export const koreaZinc: ExampleSupplier = {
       complete: ['processing'],
       sources: [
         {
-          ...onsanByProduct,
-          note: 'Onsan, Korea’s only producer of bismuth; tonnage not given. All of this stage until Clarksville starts.',
+          ...onsan,
+          note:
+            'Onsan, Korea’s only producer of bismuth; tonnage not given. All of this stage until ' +
+            'Clarksville starts.',
         },
         clarksville,
       ],
@@ -185,10 +221,12 @@ export const koreaZinc: ExampleSupplier = {
       complete: ['processing'],
       sources: [
         {
-          ...onsanByProduct,
+          ...onsan,
           status: 'planned',
           availableFrom: '2028-12-31',
-          note: 'Onsan, about 10 t/y as dioxide from 2028, a trial run in 2027. The company says the feed will come from outside China; from where is not said.',
+          note:
+            'Onsan, about 10 t/y as dioxide from 2028, a trial run in 2027. The company says the feed ' +
+            'will come from outside China; from where is not said.',
         },
         clarksville,
       ],
@@ -202,5 +240,8 @@ export const koreaZinc: ExampleSupplier = {
   ],
   reference:
     'https://www.finanzen.at/nachrichten/aktien/korea-zinc-to-build-$7-4b-smelter-in-tennessee-with-federal-backing-1035645615',
-  note: 'Lockheed Martin’s priority right to the germanium rests on a memorandum. Tellurium is part of the Tennessee plan as well, without a figure, and is left out. Recycled shares other than lead’s are not published. Listed; no holder’s share was found.',
+  note:
+    'Recycled shares other than lead’s were not found, nor any holder’s share. Left out: tellurium, ' +
+    'named in the Tennessee plan without a figure, and Lockheed Martin’s priority right to germanium, ' +
+    'which rests on a memorandum.',
 };

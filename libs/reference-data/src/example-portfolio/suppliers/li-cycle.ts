@@ -2,7 +2,7 @@ import type { ExampleChain, ExampleSource, ExampleSupplier } from '../example-su
 
 const takeover = 'https://www.recyclingtoday.com/news/glencore-makes-li-cycle-purchase-official';
 
-/** The shredding sites, called spokes; every one takes whole batteries and so serves all three metals. */
+/** The black mass sites, called spokes; the record names each of them for all three metals. */
 const spokes: readonly ExampleSource[] = [
   {
     stage: 'processing',
@@ -13,7 +13,9 @@ const spokes: readonly ExampleSource[] = [
     evidence: 'inferred',
     asOf: '2025-08-01',
     reference: takeover,
-    note: 'Spokes in Arizona, Alabama and New York. They exist, but nobody verified that they run under the new owner: ramping is our reading of that doubt, between operating and idle.',
+    note:
+      'Spokes in Arizona, Alabama and New York. Nobody verified that they run under the new owner: ' +
+      'ramping is our reading of that doubt, between operating and idle.',
   },
   {
     stage: 'processing',
@@ -45,7 +47,9 @@ const batteryScrap: ExampleChain['recycling'] = {
   evidence: 'declared',
   asOf: '2025-08-01',
   reference: takeover,
-  note: 'A battery recycler: all of its feed is scrap. How much comes from cell makers and how much from used batteries is not published, so all counts as pre-consumer, the lower credit.',
+  note:
+    'A battery recycler: all of its feed is scrap. How much comes from cell makers and how much from ' +
+    'used batteries is not published, so all counts as pre-consumer, the lower credit.',
 };
 
 /** Li-Cycle: battery recycler that makes black mass, part of Glencore since August 2025. */
@@ -86,5 +90,7 @@ export const liCycle: ExampleSupplier = {
     },
   ],
   reference: takeover,
-  note: 'What it delivers is black mass, counted as processing although the metals are only separated elsewhere. The Rochester hub that was to do so has been paused since 2023 and is left out. An older source could not confirm the takeover; the newer one does.',
+  note:
+    'What it delivers is black mass, counted as processing although the metals in it are not yet ' +
+    'separated. The Rochester hub, paused since 2023, is left out.',
 };

@@ -13,7 +13,9 @@ const recyclingSites: readonly ExampleSource[] = [
     evidence: 'declared',
     asOf: '2024-05-01',
     reference: recyclerPage,
-    note: 'Nevada, hydrometallurgy. 60,000 t of material a year is quoted for all metals together, as output, not capacity, so no share can be computed against the second site.',
+    note:
+      'Nevada, hydrometallurgy. 60,000 t of material a year is quoted for all metals together, as ' +
+      'output, not capacity, so no share can be computed against the second site.',
   },
   {
     stage: 'processing',
@@ -24,7 +26,9 @@ const recyclingSites: readonly ExampleSource[] = [
     evidence: 'inferred',
     asOf: '2025-01-01',
     reference: 'https://web3.oucnyi.blue/it/discover/post/59773211562048',
-    note: 'South Carolina, starting with 20,000 t/y of all materials; known from a repost of a company statement. Judgement: it serves each of the three metals, because the figure is not split.',
+    note:
+      'South Carolina, starting with 20,000 t/y of all materials; known from a repost of a company ' +
+      'statement. Judgement: it serves each of the three metals, because the figure is not split.',
   },
 ];
 
@@ -35,7 +39,10 @@ const batteryScrap: ExampleChain['recycling'] = {
   evidence: 'declared',
   asOf: '2024-05-01',
   reference: recyclerPage,
-  note: 'All feed is battery scrap: production scrap of Panasonic’s Nevada cells since 2019 and of Ultium Cells (about 10,000 of more than 50,000 t/y), and Toyota’s end-of-life packs. The split is unknown, so all counts as pre-consumer, the lower credit.',
+  note:
+    'All feed is battery scrap: production scrap of Panasonic’s Nevada cells since 2019 and of Ultium ' +
+    'Cells (about 10,000 of more than 50,000 t/y), and Toyota’s end-of-life packs. The split is unknown, ' +
+    'so all counts as pre-consumer, the lower credit.',
 };
 
 /** Redwood Materials: battery scrap to nickel, cobalt and lithium in Nevada, and copper foil. */
@@ -81,11 +88,17 @@ export const redwood: ExampleSupplier = {
           asOf: '2023-11-16',
           reference:
             'https://cxonxt.com/news-feed/toyota-partners-with-redwood-materials-for-battery-cells-at-north-american-ev-factory/',
-          note: 'Anode foil in Nevada, the only line named, begun between 2022 and 2024; its state today is not verified, hence ramping. Recycled copper is promised for customers’ contracts, not for all output, so the recycled share stays undeclared.',
+          note:
+            'Anode foil in Nevada, the only line named, begun between 2022 and 2024; its state today is ' +
+            'not verified, hence ramping. Recycled copper is promised for customers’ contracts, not for ' +
+            'all output, so the recycled share stays undeclared.',
         },
       ],
     },
   ],
   reference: 'https://web3.oucnyi.blue/it/discover/post/59773211562048',
-  note: 'Cathode material in Nevada was due in 2025 and its output is not verified, so the chains end at processing; the recycled minimum of 20 % nickel and lithium and 50 % cobalt binds for Toyota’s cathode only. A memorandum with General Motors is not binding. Privately held; no holder is published.',
+  note:
+    'Cathode output in Nevada, due in 2025, is not verified, so these chains end at processing; its ' +
+    'recycled minimum (20 % nickel and lithium, 50 % cobalt) binds for Toyota only. A memorandum with ' +
+    'General Motors is not binding and left out.',
 };

@@ -21,7 +21,10 @@ export const shanshan: ExampleSupplier = {
           evidence: 'inferred',
           asOf: '2025-10-11',
           reference: 'https://www.gilin.com.cn/essence1010352.html',
-          note: 'Graphitisation at Baotou, Anning (phase 1 since June 2023) and Meishan, whose ramp-up is not verified. 95 % is an analyst’s estimate of self-sufficiency for 2025, 60 % in 2023: weak, but the only figure.',
+          note:
+            'Graphitisation at Baotou, Anning (phase 1 since June 2023) and Meishan, whose ramp-up is ' +
+            'not verified. 95 % is an analyst’s estimate of self-sufficiency for 2025, 60 % in 2023: ' +
+            'weak, but the only figure.',
         },
         {
           stage: 'processing',
@@ -43,11 +46,15 @@ export const shanshan: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2024-01-01',
           reference: 'https://cm.asiae.co.kr/en/article/2025052110484438309',
-          note: '340,000 t shipped in 2024, with China as the only country named, hence 1. Judgement: all of it synthetic, as every base described makes that.',
+          note:
+            '340,000 t shipped in 2024, with China as the only country named, hence 1. Judgement: all of ' +
+            'it synthetic, as every base described makes that.',
         },
       ],
     },
   ],
   reference: 'https://cm.asiae.co.kr/en/article/2025052110484438309',
-  note: 'The parent group has been in bankruptcy reorganisation since February 2025, with the group behind BTR registered as a bidder in December 2025; the outcome was not found. No holder’s share was found either.',
+  note:
+    'The parent group has been in bankruptcy reorganisation since February 2025; BTR and China Baoan were ' +
+    'registered as a bidder in December 2025, and the outcome was not found, nor any holder’s share.',
 };

@@ -26,7 +26,9 @@ export const songwooEm: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-07',
           reference: announcement,
-          note: 'Flake from the Kearney mine in Ontario once it restarts, targeted for 2028. A joint venture is announced, but its equity split and its closing are not published, so it counts as spot.',
+          note:
+            'Flake from the Kearney mine in Ontario once it restarts, targeted for 2028. A joint venture ' +
+            'is announced, but its equity split and its closing are not published, so it counts as spot.',
         },
         {
           stage: 'component',
@@ -37,7 +39,9 @@ export const songwooEm: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-01',
           reference: announcement,
-          note: 'Pilot plant in South Korea, the only plant named, hence 1; a pilot counts as ramping. Judgement: natural graphite, because the combination pairs the process with a flake mine.',
+          note:
+            'Pilot plant in South Korea, the only plant named, hence 1; a pilot counts as ramping. ' +
+            'Judgement: natural graphite, because the combination pairs the process with a flake mine.',
         },
       ],
     },

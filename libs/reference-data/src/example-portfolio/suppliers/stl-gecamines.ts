@@ -40,7 +40,9 @@ export const stlGecamines: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2024-10-01',
           reference: projectBlue,
-          note: 'Big Hill tailings, the only deposit named, hence 1. The aim is 30 t/y of germanium; ramping since October 2024.',
+          note:
+            'Big Hill tailings, the only deposit named, hence 1. The aim is 30 t/y of germanium; ramping ' +
+            'since October 2024.',
         },
         {
           stage: 'processing',
@@ -51,7 +53,10 @@ export const stlGecamines: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2024-05-08',
           reference: partnershipNews,
-          note: 'Hydrometallurgical plant at Lubumbashi, the only one, hence 1. It makes a concentrate, counted as this stage because it is what STL delivers; refining follows at Umicore in Belgium.',
+          note:
+            'Hydrometallurgical plant at Lubumbashi, the only one, hence 1. It makes a concentrate, ' +
+            'counted as this stage because it is what STL delivers; refining follows at Umicore in ' +
+            'Belgium.',
         },
       ],
       recycling: {
@@ -60,10 +65,12 @@ export const stlGecamines: ExampleSupplier = {
         evidence: 'declared',
         asOf: '2024-05-08',
         reference: partnershipNews,
-        note: 'All feed is tailings and slag: secondary by definition, but waste of a smelter and not end-of-life goods, so pre-consumer.',
+        note:
+          'All feed is tailings and slag: secondary by definition, but waste of a smelter and not ' +
+          'end-of-life goods, so pre-consumer.',
       },
     },
   ],
   reference: projectBlue,
-  note: 'Nobody has said which country GFI answers to; no published holder is from a covered country.',
+  note: 'The countries of the two holders are not stated; no source places either in a covered country.',
 };

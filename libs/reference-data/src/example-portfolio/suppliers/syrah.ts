@@ -21,7 +21,10 @@ export const syrah: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-19',
           reference: 'https://www.seaisi.org/details/27531?type=news-rooms',
-          note: 'Balama, the only feed named for Vidalia, hence 1. Blocked from September 2024 to May 2025, force majeure declared in December 2024, restarted since and run in campaigns: operating here, ramping for a reader who discounts the campaigns.',
+          note:
+            'Balama, the only feed named for Vidalia, hence 1. Blocked from September 2024 to May 2025, ' +
+            'force majeure declared in December 2024, restarted since and run in campaigns: operating ' +
+            'here, ramping for a reader who discounts the campaigns.',
         },
         {
           stage: 'processing',
@@ -33,7 +36,9 @@ export const syrah: ExampleSupplier = {
           asOf: '2024-02-09',
           reference:
             'https://bnnbreaking.com/world/mozambique/syrah-resources-pioneering-the-global-graphite-industry-as-first-commercial-scale-vertically-integrated-aam-supplier',
-          note: 'Vidalia, Louisiana, the only plant: shaping since October 2023, purified spherical graphite since January 2024. Low volumes for testing and qualification only, hence ramping.',
+          note:
+            'Vidalia, Louisiana, the only plant: shaping since October 2023, purified spherical graphite ' +
+            'since January 2024. Low volumes for testing and qualification only, hence ramping.',
         },
         {
           stage: 'component',
@@ -44,7 +49,9 @@ export const syrah: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2024-02-01',
           reference: 'https://www.nsenergybusiness.com/news/syrah-vidalia-aam-facility-us-doe-loan/',
-          note: 'Vidalia, Louisiana, 11,250 t/y of anode material, the only plant. Reported as ramping; no later source shows commercial sales.',
+          note:
+            'Vidalia, Louisiana, 11,250 t/y of anode material, the only plant. Reported as ramping; no ' +
+            'later source shows commercial sales.',
         },
       ],
       recycling: {
@@ -59,5 +66,8 @@ export const syrah: ExampleSupplier = {
     },
   ],
   reference: 'https://www.nsenergybusiness.com/news/syrah-vidalia-aam-facility-us-doe-loan/',
-  note: 'Scored for anode material, its last stage; most of what it ships today is flake, to others’ plants. An expansion of Vidalia to 45,000 t/y is proposed and not counted. Balama’s 350,000 t/y nameplate is not verified.',
+  note:
+    'Scored for anode material, its last stage, although what leaves Balama for others’ plants is flake. ' +
+    'Balama’s 350,000 t/y nameplate is not verified, and Vidalia’s proposed expansion to 45,000 t/y is ' +
+    'not counted.',
 };

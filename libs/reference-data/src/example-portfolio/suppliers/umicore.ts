@@ -15,7 +15,9 @@ const boughtPrecursor: readonly ExampleSource[] = [
     evidence: 'declared',
     asOf: '2025-03-27',
     reference: precursorContracts,
-    note: 'Cathode precursor from Eco&Dream under a mid- to long-term contract, read as three years or more. Volume not given.',
+    note:
+      'Cathode precursor from Eco&Dream under a mid- to long-term contract, read as three years or more. ' +
+      'Volume not given.',
   },
   {
     stage: 'processing',
@@ -26,7 +28,10 @@ const boughtPrecursor: readonly ExampleSource[] = [
     evidence: 'declared',
     asOf: '2025-03-27',
     reference: precursorContracts,
-    note: 'Cathode precursor from COBCO at Jorf Lasfar, due from early 2026; the start is not verified and the term not published, hence planned and spot. COBCO is a joint venture of CNGR, which is under Chinese control; CNGR’s part of it is not stated, so covered ownership stays open.',
+    note:
+      'Cathode precursor from COBCO, due from early 2026: start not verified, term not published, hence ' +
+      'planned and spot. CNGR, a Chinese-controlled partner, holds a part of COBCO that is not stated, ' +
+      'so covered ownership stays open.',
   },
 ];
 
@@ -67,7 +72,7 @@ const cathode: readonly ExampleSource[] = [
   },
 ];
 
-/** Umicore: germanium from scrap and tailings in Belgium, cobalt and nickel for battery cathodes on three continents. */
+/** Umicore: germanium from scrap and tailings in Belgium, cobalt and nickel for cathodes in Europe and Asia. */
 export const umicore: ExampleSupplier = {
   slug: 'umicore',
   name: 'Umicore',
@@ -91,7 +96,9 @@ export const umicore: ExampleSupplier = {
           asOf: '2024-10-14',
           reference:
             'https://umicore.com/en/newsroom/news/first-made-in-drc-germanium-concentrates-due-for-export-to-umicore-for-high-tech-applications',
-          note: 'Concentrate from the Big Hill tailings at Lubumbashi, to which Umicore has exclusive access. The term is not published: exclusivity is read as binding for three years or more. No share is given.',
+          note:
+            'Concentrate from the Big Hill tailings at Lubumbashi, share not given. Umicore has ' +
+            'exclusive access; the term is not published and read as binding for three years or more.',
         },
         {
           stage: 'processing',
@@ -123,7 +130,10 @@ export const umicore: ExampleSupplier = {
         evidence: 'declared',
         asOf: '2025-01-01',
         reference: 'https://www.umicore.com/en/markets-products/metals/germanium/germanium-refining',
-        note: 'The company says that more than half of its germanium feed is recycled: 0.50 is the lower bound. The part from end-of-life goods is not given, so all counts as pre-consumer, the lower credit.',
+        note:
+          'The company says that more than half of its germanium feed is recycled: 0.50 is the lower ' +
+          'bound. The part from end-of-life goods is not given, so all counts as pre-consumer, the lower ' +
+          'credit.',
       },
     },
     {
@@ -141,7 +151,10 @@ export const umicore: ExampleSupplier = {
           asOf: '2019-05-30',
           reference:
             'https://agmetalminer.com/2019/05/30/glencore-umicore-enter-into-long-term-cobalt-supply-agreement/',
-          note: 'Glencore’s KCC and Mutanda: hydroxide for Kokkola and Olen under a long-term agreement, a substantial part of the need without a figure. Volumes since the export quota of the DR Congo are not verified.',
+          note:
+            'Glencore’s KCC and Mutanda: hydroxide for Kokkola and Olen under a long-term agreement, a ' +
+            'substantial part of the need without a figure. Volumes since the export quota of the DR ' +
+            'Congo are not verified.',
         },
         {
           stage: 'processing',
@@ -174,7 +187,9 @@ export const umicore: ExampleSupplier = {
           evidence: 'inferred',
           asOf: '2025-03-27',
           reference: precursorContracts,
-          note: 'Precursor plants in China, described for nickel. Judgement: cobalt passes through them too, as the same source’s other precursor does.',
+          note:
+            'Precursor plants in China, described for nickel. Judgement: cobalt passes through them too, ' +
+            'since such precursor carries both metals.',
         },
         ...boughtPrecursor,
         ...cathode,
@@ -194,7 +209,9 @@ export const umicore: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-03-27',
           reference: precursorContracts,
-          note: 'Precursor at Kokkola, 20,000 t/y. No shares by capacity, because the volumes bought from others are unknown.',
+          note:
+            'Precursor at Kokkola, 20,000 t/y. No shares by capacity, because the volumes bought from ' +
+            'others are unknown.',
         },
         {
           stage: 'processing',
@@ -205,7 +222,9 @@ export const umicore: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-03-27',
           reference: precursorContracts,
-          note: 'Precursor in China, 80,000 t/y, four times the Finnish plant: an equal part understates it, which a reader may want to correct.',
+          note:
+            'Precursor in China, 80,000 t/y, four times the Finnish plant: an equal part understates it, ' +
+            'which a reader may want to correct.',
         },
         ...boughtPrecursor,
         ...cathode,
@@ -213,5 +232,7 @@ export const umicore: ExampleSupplier = {
     },
   ],
   reference: 'https://www.umicore.com/en/markets-products/metals/germanium/germanium-refining',
-  note: 'Cathode plants in Poland, Korea and China are taken as all there are, from a source of 2019. Recycled shares of cobalt and nickel are not published, so undeclared. Listed; no holder’s share was found.',
+  note:
+    'Judgement: the cathode plants in Poland, Korea and China are all there are, by a source of 2019. ' +
+    'Recycled shares of cobalt and nickel were not found, nor any holder’s share.',
 };

@@ -25,7 +25,9 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-10-17',
           reference: 'https://reportify.ai/tags/product?tagValue=Antimony+metal',
-          note: 'Stibnite Hill, Montana: bulk sampling since October 2025, the first ore of its own, hence ramping. Share not given.',
+          note:
+            'Stibnite Hill, Montana: bulk sampling since October 2025, the first ore of its own, hence ' +
+            'ramping. Share not given.',
         },
         {
           stage: 'extraction',
@@ -36,7 +38,9 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-08-12',
           reference: 'https://fintool.com/app/research/companies/UAMY/documents/transcripts/q2-2025',
-          note: 'Mandalay Resources, being reduced because of arsenic in the ore. One cargo routed through a Chinese port was held there and sent back after 82 days: transit, not a Chinese source.',
+          note:
+            'Mandalay Resources, being reduced because of arsenic in the ore. One cargo routed through a ' +
+            'Chinese port was held there and sent back after 82 days: transit, not a Chinese source.',
         },
         {
           stage: 'extraction',
@@ -47,7 +51,9 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-01',
           reference: thirdPartyOre,
-          note: 'Unnamed ore suppliers, one of the origins being developed. Terms and deliveries are not disclosed, so spot and planned.',
+          note:
+            'Unnamed ore suppliers, one of the origins being developed. Terms and deliveries are not ' +
+            'disclosed, so spot and planned.',
         },
         {
           stage: 'extraction',
@@ -58,7 +64,9 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-11-01',
           reference: thirdPartyOre,
-          note: 'Unnamed ore suppliers, the other origin being developed. Spot and planned for the same reason.',
+          note:
+            'Unnamed ore suppliers, the other origin being developed. Spot and planned for the same ' +
+            'reason.',
         },
         {
           stage: 'extraction',
@@ -70,7 +78,10 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2026-02-10',
           reference: galenaVenture,
-          note: 'Americas Gold and Silver’s Galena mine in Idaho, which held 561,000 lb of antimony in its concentrate in 2025. The mine is not part of the joint venture, and supply terms were not found, so spot.',
+          note:
+            'Americas Gold and Silver’s Galena mine in Idaho, which held 561,000 lb of antimony in its ' +
+            'concentrate in 2025. The mine is not part of the joint venture, and supply terms were not ' +
+            'found, so spot.',
         },
         {
           stage: 'processing',
@@ -81,7 +92,9 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'documented',
           asOf: '2025-04-01',
           reference: 'https://www.sec.gov/Archives/edgar/data/101538/000165495425004885/uamy_ex991.htm',
-          note: 'Thompson Falls, Montana: expansion from about 50 to more than 300 short tons a month, due by April 2026 and not verified; the smelter itself runs.',
+          note:
+            'Thompson Falls, Montana: expansion from about 50 to more than 300 short tons a month, due ' +
+            'by April 2026 and not verified; the smelter itself runs.',
         },
         {
           stage: 'processing',
@@ -92,7 +105,9 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2025-01-01',
           reference: 'https://www.metalnomist.com/search?q=Montana+mining',
-          note: 'Madero, restarted in April 2025. Capacity and the part that goes on to Montana are not given.',
+          note:
+            'Madero, restarted in April 2025. Capacity and the part that goes on to Montana are not ' +
+            'given.',
         },
         {
           stage: 'processing',
@@ -105,7 +120,10 @@ export const usAntimony: ExampleSupplier = {
           evidence: 'declared',
           asOf: '2026-02-10',
           reference: galenaVenture,
-          note: 'Plant at the Galena Complex, Idaho, 49 % US Antimony, which is to operate it: some 18 months to build after a budget approval that nobody has reported. 2027 is the earliest that allows, its end the date taken.',
+          note:
+            'Plant at the Galena Complex, Idaho, 49 % US Antimony, which is to operate it: some 18 ' +
+            'months to build after a budget approval that nobody has reported. 2027 is the earliest that ' +
+            'allows, its end the date taken.',
         },
         {
           stage: 'metal',
@@ -117,7 +135,9 @@ export const usAntimony: ExampleSupplier = {
           asOf: '2024-08-23',
           reference:
             'https://spglobal.com/commodityinsights/en/market-insights/latest-news/metals/082324-interview-china-antimony-export-restrictions-exacerbate-global-supply-fears-usac',
-          note: 'Thompson Falls, Montana, 5 million lb/y of metal before the expansion; the only place named for metal, hence 1.',
+          note:
+            'Thompson Falls, Montana, 5 million lb/y of metal before the expansion; the only place named ' +
+            'for metal, hence 1.',
         },
       ],
       recycling: {
@@ -131,5 +151,8 @@ export const usAntimony: ExampleSupplier = {
     },
   ],
   reference: 'https://www.sec.gov/Archives/edgar/data/101538/000165495425004885/uamy_ex991.htm',
-  note: 'Left out: Alaska claims, held up by permits, and a 36-month contract with a foreign supplier that the filing does not name. The company speaks of 15 supply contracts in 10 countries, most of them unnamed. Listed; no holder’s share was found.',
+  note:
+    'The company speaks of 15 supply contracts in 10 countries, most of them unnamed. Left out: Alaska ' +
+    'claims, held up by permits, and a 36-month contract with a foreign supplier that the filing does ' +
+    'not name.',
 };

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { asDomainError } from './database-errors';
+
+/** Locks that transactions take to keep out of each other's way. */
+const LOCKS = { evidence: 4_711_001 };
+
+/** The one way to the database: every store and read model goes through it, inside a transaction or not. */
+@Injectable()
+export class Database {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** The entity manager of the transaction that is going on, else one without a transaction. */
+  get manager(): EntityManager {
+    return this.current.getStore() ?? this.dataSource.manager;
+  }
+
+  /** Runs work as one transaction: all of it is kept, or nothing. Inside another one it becomes part of that. */
+  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.current.getStore() !== undefined) return work();
+    try {
+      return await this.dataSource.transaction((manager) => this.current.run(manager, work));
+    } catch (cause) {
+      throw asDomainError(cause);
+    }
+  }
+
+  /** Runs one SQL statement. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      return await this.manager.query<Row[]>(sql, [...parameters]);
+    } catch (cause) {
+      throw asDomainError(cause);
+    }
+  }
+
+  /**
+   * Until the transaction ends, evidence does not change under the hands of whoever computes scores from it (`read`),
+   * or nobody else changes it or computes from it (`write`).
+   */
+  async lockEvidence(mode: 'read' | 'write'): Promise<void> {
+    const lock = mode === 'write' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+    await this.query(`SELECT ${lock}($1)`, [LOCKS.evidence]);
+  }
+}

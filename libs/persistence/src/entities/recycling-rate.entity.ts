@@ -1,0 +1,22 @@
+import type { RecyclingRate } from '@lodestone/contracts';
+import { Column, Entity } from 'typeorm';
+import { DataSourceColumns } from './data-source.columns';
+import { RecordEntity } from './record.entity';
+
+@Entity('recycling_rates')
+export class RecyclingRateEntity extends RecordEntity {
+  @Column('text')
+  material!: string;
+
+  @Column('double precision')
+  rate!: number;
+
+  @Column('text')
+  quality!: RecyclingRate['quality'];
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Column(() => DataSourceColumns, { prefix: 'source_' })
+  source!: DataSourceColumns;
+}

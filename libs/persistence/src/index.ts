@@ -1,0 +1,28 @@
+/** Everything that PostgreSQL keeps for us: stores write, read models answer. The only place with SQL and TypeORM. */
+export { dataSourceOptions } from './data-source-options';
+export { Database } from './database';
+export { DatabaseVersionError, migrate } from './prepare-database';
+export { PersistenceModule } from './persistence.module';
+export { MaterialReadModel } from './read-models/material.read-model';
+export { PartnershipReadModel } from './read-models/partnership.read-model';
+export { PolicyReadModel } from './read-models/policy.read-model';
+export { ProductionShareReadModel } from './read-models/production-share.read-model';
+export { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
+export { type ReferenceFacts, ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
+export { type CurrentScore, type KeptScoreChange, ScoreReadModel } from './read-models/score.read-model';
+export { type InputDocument, ScoringInputs } from './read-models/scoring-inputs.read-model';
+export { ScoringModelReadModel } from './read-models/scoring-model.read-model';
+export { type Match, SubjectDirectory } from './read-models/subject-directory';
+export { SupplierReadModel } from './read-models/supplier.read-model';
+export { IdempotencyKeyStore, type KeptReply, type KeyClaim } from './stores/idempotency-key.store';
+export { InputDocumentStore } from './stores/input-document.store';
+export { MaterialStore } from './stores/material.store';
+export { PartnershipStore } from './stores/partnership.store';
+export { PolicyStore } from './stores/policy.store';
+export { ProductionShareStore } from './stores/production-share.store';
+export type { RecordStore, SeenRecord } from './stores/record-store';
+export { RecyclingRateStore } from './stores/recycling-rate.store';
+export { type KeptScore, ScoreStore } from './stores/score.store';
+export { ScoringBasisStore } from './stores/scoring-basis.store';
+export { ScoringModelStore } from './stores/scoring-model.store';
+export { SupplierStore } from './stores/supplier.store';

@@ -1,0 +1,126 @@
+import type { ListPage, ListRequest } from '@lodestone/contracts';
+import { DomainError } from '@lodestone/server-kit';
+import type { Database } from '../database';
+import { readCursor, writeCursor } from './cursor';
+import { SqlParameters } from './sql-parameters';
+
+/** Records are counted up to here; a longer list says "at least". */
+const COUNTED_UP_TO = 10_000;
+
+/** A list of records as SQL sees it; nothing here comes from a request. */
+export interface ListShape {
+  /** FROM clause; the record's table is called `r` and has an `id`. */
+  readonly from: string;
+  /** JSON of one record. */
+  readonly item: string;
+  /** What it can be sorted by: never NULL, and of that type. */
+  readonly sortable: Readonly<Record<string, { readonly sql: string; readonly type: string }>>;
+  readonly defaultSort: string;
+  /** Type of the record's `id`, which decides between records that are otherwise equal; `uuid` if left out. */
+  readonly idType?: string;
+}
+
+/** Narrows a list; the value of a filter that was not given is undefined and then it does not apply. */
+export interface ListFilter {
+  readonly value: unknown;
+  /** Condition on `r`, for the placeholder of the value. */
+  readonly sql: (placeholder: string) => string;
+}
+
+interface SortTerm {
+  readonly sql: string;
+  readonly type: string;
+  readonly falling: boolean;
+}
+
+/**
+ * Reads one page of a list, by cursor so that inserts meanwhile neither repeat nor skip a record, or by offset.
+ * @throws {DomainError} for a cursor of another list, or a cursor and an offset at once
+ */
+export async function readPage<Item>(
+  database: Database,
+  shape: ListShape,
+  { limit, cursor, offset, sort = [shape.defaultSort] }: ListRequest,
+  filters: readonly ListFilter[],
+): Promise<ListPage<Item>> {
+  if (cursor !== undefined && offset !== undefined) {
+    throw new DomainError(
+      'malformed',
+      'page.cursor_and_offset',
+      'A list goes on by cursor or by offset, not by both.',
+    );
+  }
+  const order = sort.join(',');
+  const terms = sortTerms(shape, sort);
+  const parameters = new SqlParameters();
+  const conditions = filters
+    .filter(({ value }) => value !== undefined)
+    .map(({ sql, value }) => sql(parameters.add(value)));
+  const total = await countUpTo(database, shape, conditions, parameters.values);
+  if (cursor !== undefined)
+    conditions.push(comesAfter(terms, readCursor(cursor, order, terms.length), parameters));
+
+  const rows = await database.query<{ item: Item; position: string[] }>(
+    `SELECT ${shape.item} AS item, ARRAY[${terms.map(({ sql }) => `(${sql})::text`).join(', ')}] AS position
+       FROM ${shape.from} ${where(conditions)}
+      ORDER BY ${terms.map(({ sql, falling }) => `${sql} ${falling ? 'DESC' : 'ASC'}`).join(', ')}
+      LIMIT ${parameters.add(limit + 1)} OFFSET ${parameters.add(offset ?? 0)}`,
+    parameters.values,
+  );
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    data: page.map(({ item }) => item),
+    page: {
+      total: Math.min(total, COUNTED_UP_TO),
+      totalIs: total > COUNTED_UP_TO ? 'atLeast' : 'exact',
+      nextCursor: rows.length > limit && last !== undefined ? writeCursor(order, last.position) : null,
+    },
+  };
+}
+
+const where = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+
+function sortTerms(shape: ListShape, sort: readonly string[]): SortTerm[] {
+  const named = sort.map((term): SortTerm => {
+    const falling = term.startsWith('-');
+    return { ...shape.sortable[falling ? term.slice(1) : term], falling };
+  });
+  return [...named, { sql: 'r.id', type: shape.idType ?? 'uuid', falling: named.at(-1)?.falling ?? false }];
+}
+
+async function countUpTo(
+  database: Database,
+  { from }: ListShape,
+  conditions: readonly string[],
+  values: readonly unknown[],
+): Promise<number> {
+  const [{ count }] = await database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${from} ${where(conditions)} LIMIT ${COUNTED_UP_TO + 1}) AS counted`,
+    values,
+  );
+  return count;
+}
+
+/** (a, b, id) after (x, y, z) with each term in its own direction: a > x, or a = x and b > y, … */
+function comesAfter(terms: readonly SortTerm[], after: readonly string[], parameters: SqlParameters): string {
+  const placeholders = terms.map(({ type }, index) => `${parameters.add(after[index])}::text::${type}`);
+  const alternatives = terms.map(({ sql, falling }, index) => {
+    const equal = terms.slice(0, index).map((term, earlier) => `${term.sql} = ${placeholders[earlier]}`);
+    return `(${[...equal, `${sql} ${falling ? '<' : '>'} ${placeholders[index]}`].join(' AND ')})`;
+  });
+  return `(${alternatives.join(' OR ')})`;
+}
+
+/** Filter by a part of a name, whatever its case. */
+export const nameContains = (text: string | undefined): ListFilter => ({
+  value: text?.replace(/[\\%_]/g, '\\$&'),
+  sql: (placeholder) => `r.name ILIKE '%' || ${placeholder} || '%'`,
+});
+
+/** Filter by equality with a column. */
+export const equals = (column: string, value: unknown): ListFilter => ({
+  value,
+  sql: (placeholder) => `${column} = ${placeholder}`,
+});

@@ -1,0 +1,12 @@
+import { ReferenceData1795392000000 } from './1795392000000-reference-data';
+import { Subjects1795392001000 } from './1795392001000-subjects';
+import { Evidence1795392002000 } from './1795392002000-evidence';
+import { Scores1795392003000 } from './1795392003000-scores';
+
+/** All migrations, oldest first. */
+export const MIGRATIONS = [
+  ReferenceData1795392000000,
+  Subjects1795392001000,
+  Evidence1795392002000,
+  Scores1795392003000,
+];

@@ -1,0 +1,66 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from './data-source-options';
+import { Database } from './database';
+import { MaterialReadModel } from './read-models/material.read-model';
+import { PartnershipReadModel } from './read-models/partnership.read-model';
+import { PolicyReadModel } from './read-models/policy.read-model';
+import { ProductionShareReadModel } from './read-models/production-share.read-model';
+import { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
+import { ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
+import { ScoreReadModel } from './read-models/score.read-model';
+import { ScoringInputs } from './read-models/scoring-inputs.read-model';
+import { ScoringModelReadModel } from './read-models/scoring-model.read-model';
+import { SubjectDirectory } from './read-models/subject-directory';
+import { SupplierReadModel } from './read-models/supplier.read-model';
+import { IdempotencyKeyStore } from './stores/idempotency-key.store';
+import { InputDocumentStore } from './stores/input-document.store';
+import { MaterialStore } from './stores/material.store';
+import { PartnershipStore } from './stores/partnership.store';
+import { PolicyStore } from './stores/policy.store';
+import { ProductionShareStore } from './stores/production-share.store';
+import { RecyclingRateStore } from './stores/recycling-rate.store';
+import { ScoreStore } from './stores/score.store';
+import { ScoringBasisStore } from './stores/scoring-basis.store';
+import { ScoringModelStore } from './stores/scoring-model.store';
+import { SupplierStore } from './stores/supplier.store';
+
+const PROVIDERS = [
+  Database,
+  IdempotencyKeyStore,
+  InputDocumentStore,
+  MaterialReadModel,
+  MaterialStore,
+  PartnershipReadModel,
+  PartnershipStore,
+  PolicyReadModel,
+  PolicyStore,
+  ProductionShareReadModel,
+  ProductionShareStore,
+  RecyclingRateReadModel,
+  RecyclingRateStore,
+  ReferenceFactsReadModel,
+  ScoreReadModel,
+  ScoreStore,
+  ScoringBasisStore,
+  ScoringInputs,
+  ScoringModelReadModel,
+  ScoringModelStore,
+  SubjectDirectory,
+  SupplierReadModel,
+  SupplierStore,
+];
+
+/** Stores that write and read models that answer, over one PostgreSQL database that is already migrated. */
+@Module({})
+export class PersistenceModule {
+  static forDatabase(databaseUrl: string): DynamicModule {
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), retryAttempts: 0 })],
+      providers: PROVIDERS,
+      exports: PROVIDERS,
+    };
+  }
+}

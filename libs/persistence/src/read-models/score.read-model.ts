@@ -1,0 +1,94 @@
+import type { ListPage, ScoreHistoryQuery, ScoreReply } from '@lodestone/contracts';
+import type { SubjectKind } from '@lodestone/scoring-engine';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database';
+import { equals, readPage } from '../lists/sql-list';
+import { timestampSql } from './json-sql';
+
+/** A score as it is kept; the reply is JSON text, ready to be sent. */
+export interface CurrentScore {
+  readonly subjectId: string;
+  /** `null`: not scored, or the caller has it already. */
+  readonly reply: string | null;
+  /** `null`: not scored. */
+  readonly receipt: string | null;
+  /** Nothing it rests on has changed since. */
+  readonly isCurrent: boolean;
+}
+
+/** A change of a score, as the history shows it. */
+export interface KeptScoreChange {
+  readonly recordedAt: string;
+  readonly cause: string;
+  readonly score: ScoreReply;
+}
+
+const IS_CURRENT = `NOT s.stale AND s.scoring_date = $2::date AND s.generation = (SELECT generation FROM scoring_basis)`;
+
+/** Answers questions about scores. */
+@Injectable()
+export class ScoreReadModel {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The score in force of a subject.
+   * @param knownReceipts of these the reply is not read again
+   * @returns `null` when the subject has no evidence, that is, does not exist
+   */
+  async current(
+    subjectId: string,
+    today: string,
+    knownReceipts: readonly string[] = [],
+  ): Promise<CurrentScore | null> {
+    const rows = await this.database.query<CurrentScore>(
+      `SELECT d.subject_id AS "subjectId", s.receipt, coalesce(${IS_CURRENT}, false) AS "isCurrent",
+              CASE WHEN s.receipt = ANY ($3::text[]) THEN NULL ELSE s.reply::text END AS reply
+         FROM input_documents d LEFT JOIN scores s ON s.subject_id = d.subject_id
+        WHERE d.subject_id = $1`,
+      [subjectId, today, knownReceipts],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** What was in force at a moment; `null`: the subject was not scored then. */
+  async asOf(subjectId: string, moment: Date): Promise<{ reply: string; receipt: string } | null> {
+    const rows = await this.database.query<{ reply: string; receipt: string }>(
+      `SELECT reply::text AS reply, reply ->> 'receipt' AS receipt FROM score_changes
+        WHERE subject_id = $1 AND recorded_at <= $2 ORDER BY recorded_at DESC, id DESC LIMIT 1`,
+      [subjectId, moment],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Every change of a subject's score, the newest first. */
+  history(subjectId: string, query: ScoreHistoryQuery): Promise<ListPage<KeptScoreChange>> {
+    const shape = {
+      from: 'score_changes r',
+      item: `json_build_object('recordedAt', ${timestampSql('r.recorded_at')}, 'cause', r.cause, 'score', r.reply)`,
+      sortable: { recordedAt: { sql: 'r.recorded_at', type: 'timestamptz' } },
+      defaultSort: '-recordedAt',
+      idType: 'bigint',
+    };
+    return readPage(this.database, shape, query, [equals('r.subject_id', subjectId)]);
+  }
+
+  /** Subjects with something to score whose score is not current, oldest evidence first. */
+  async notCurrent(today: string, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT d.subject_id AS id FROM input_documents d LEFT JOIN scores s ON s.subject_id = d.subject_id
+        WHERE d.chain_count > 0 AND coalesce(${IS_CURRENT}, false) = false
+        ORDER BY d.subject_id LIMIT $1`,
+      [limit, today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The kind of a subject; `null`: there is none of that id. */
+  async kindOf(subjectId: string): Promise<SubjectKind | null> {
+    const rows = await this.database.query<{ kind: SubjectKind }>(
+      'SELECT subject_kind AS kind FROM input_documents WHERE subject_id = $1',
+      [subjectId],
+    );
+    return rows[0]?.kind ?? null;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ListPage, ScoringModelListQuery, ScoringModelRecord } from '@lodestone/contracts';
+import type { ScoringModel } from '@lodestone/scoring-engine';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database';
+import { equals, readPage, type ListShape } from '../lists/sql-list';
+import { timestampSql } from './json-sql';
+
+const RECORDS: ListShape = {
+  from: 'scoring_models r',
+  item: `(jsonb_build_object('id', r.id, 'version', r.version, 'name', r.name, 'status', r.status, 'note', r.note,
+    'basedOn', r.based_on_id, 'createdAt', ${timestampSql('r.created_at')}) || r.parameters)`,
+  sortable: {
+    version: { sql: 'r.version', type: 'integer' },
+    createdAt: { sql: 'r.created_at', type: 'timestamptz' },
+  },
+  defaultSort: '-version',
+};
+
+/** Answers questions about the versions of the scoring model; they are addressed by id or version number. */
+@Injectable()
+export class ScoringModelReadModel {
+  constructor(private readonly database: Database) {}
+
+  list(query: ScoringModelListQuery): Promise<ListPage<ScoringModelRecord>> {
+    return readPage(this.database, RECORDS, query, [equals('r.status', query.status)]);
+  }
+
+  async find(ref: string): Promise<ScoringModelRecord | null> {
+    const rows = await this.database.query<{ item: ScoringModelRecord }>(
+      `SELECT ${RECORDS.item} AS item FROM scoring_models r WHERE ${columnOf(ref)} = $1`,
+      [ref],
+    );
+    return rows[0]?.item ?? null;
+  }
+
+  /** The version of the model as the engine takes it; `null`: there is none of that id or number. */
+  async model(ref: string): Promise<ScoringModel | null> {
+    const rows = await this.database.query<ScoringModel>(
+      `SELECT id, version, name, parameters FROM scoring_models r WHERE ${columnOf(ref)} = $1`,
+      [ref],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The version that scores are made with. */
+  async active(): Promise<ScoringModel> {
+    const [model] = await this.database.query<ScoringModel>(
+      `SELECT id, version, name, parameters FROM scoring_models WHERE status = 'active'`,
+    );
+    return model;
+  }
+}
+
+const columnOf = (ref: string): string => (/^\d+$/.test(ref) ? 'r.version' : 'r.id');

@@ -1,0 +1,92 @@
+import type { Identifier, SubjectRef } from '@lodestone/contracts';
+import type { SubjectKind } from '@lodestone/scoring-engine';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database';
+
+/** One match of a reference that was looked up. */
+export interface Match {
+  /** Place of the reference in the request, from 0. */
+  readonly position: number;
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly name: string;
+  /** `null`: not scored. */
+  readonly reply: string | null;
+  readonly isCurrent: boolean;
+  /** It declares a chain, so it can be scored. */
+  readonly hasChains: boolean;
+}
+
+/** Finds subjects by what others call them. */
+@Injectable()
+export class SubjectDirectory {
+  constructor(private readonly database: Database) {}
+
+  /** The id of the subject of a kind that a reference means; `null`: there is none. */
+  async resolve(kind: SubjectKind, ref: SubjectRef): Promise<string | null> {
+    if (ref.by === 'id') {
+      const table = kind === 'supplier' ? 'suppliers' : 'partnerships';
+      const rows = await this.database.query<{ id: string }>(`SELECT id FROM ${table} WHERE id = $1`, [
+        ref.id,
+      ]);
+      return rows[0]?.id ?? null;
+    }
+    const { scheme, value } = ref.identifier;
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT coalesce(supplier_id, partnership_id) AS id FROM identifiers
+        WHERE scheme = $1 AND value = $2 AND subject_kind = $3`,
+      [scheme, value, kind],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** All subjects, of either kind, that references mean, each with its score. */
+  async lookUp(refs: readonly (SubjectRef | null)[], today: string): Promise<Match[]> {
+    const columns = refs.map((ref, position) => ({
+      position,
+      id: ref?.by === 'id' ? ref.id : null,
+      scheme: ref?.by === 'identifier' ? ref.identifier.scheme : null,
+      value: ref?.by === 'identifier' ? ref.identifier.value : null,
+    }));
+    return this.database.query<Match>(
+      `WITH asked AS (
+         SELECT * FROM unnest($1::int[], $3::uuid[], $4::text[], $5::text[]) AS asked (position, id, scheme, value)
+       ), meant AS (
+         SELECT position, id FROM asked WHERE id IS NOT NULL
+         UNION ALL
+         SELECT a.position, coalesce(i.supplier_id, i.partnership_id)
+           FROM asked a JOIN identifiers i ON i.scheme = a.scheme AND i.value = a.value
+       )
+       SELECT m.position, d.subject_kind AS kind, d.subject_id AS id, d.name,
+              s.reply::text AS reply,
+              coalesce(NOT s.stale AND s.scoring_date = $2::date
+                       AND s.generation = (SELECT generation FROM scoring_basis), false) AS "isCurrent",
+              d.chain_count > 0 AS "hasChains"
+         FROM meant m JOIN input_documents d ON d.subject_id = m.id
+         LEFT JOIN scores s ON s.subject_id = m.id
+        ORDER BY m.position`,
+      [
+        columns.map(({ position }) => position),
+        today,
+        columns.map(({ id }) => id),
+        columns.map(({ scheme }) => scheme),
+        columns.map(({ value }) => value),
+      ],
+    );
+  }
+
+  /** Which of some identifiers another subject of the kind already has, and its name. */
+  async takenBy(
+    kind: SubjectKind,
+    identifiers: readonly Identifier[],
+    exceptId: string,
+  ): Promise<(Identifier & { id: string; name: string })[]> {
+    return this.database.query(
+      `SELECT i.scheme, i.value, coalesce(s.id, p.id) AS id, coalesce(s.name, p.name) AS name
+         FROM identifiers i LEFT JOIN suppliers s ON s.id = i.supplier_id LEFT JOIN partnerships p ON p.id = i.partnership_id
+        WHERE i.subject_kind = $1 AND coalesce(i.supplier_id, i.partnership_id) <> $2
+          AND (i.scheme, i.value) IN (SELECT * FROM unnest($3::text[], $4::text[]))`,
+      [kind, exceptId, identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)],
+    );
+  }
+}

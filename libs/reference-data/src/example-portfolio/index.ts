@@ -1,0 +1,2 @@
+export { EXAMPLE_PARTNERSHIPS } from './partnerships';
+export { EXAMPLE_SUPPLIERS } from './suppliers';
