@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { textSchema, unknowable } from './primitives';
+import { textSchema, textUpTo, unknowable } from './primitives';
 
 export const dataSourceSchema = z
   .strictObject({
     publisher: textSchema,
-    title: z.string().trim().min(1).max(500),
+    title: textUpTo(500),
     year: z
       .string()
       .trim()
@@ -12,7 +12,7 @@ export const dataSourceSchema = z
       .max(40)
       .meta({ examples: ['2016–2020'] }),
     address: z.url({ protocol: /^https?$/ }).max(2000),
-    copy: unknowable(z.string().trim().min(1).max(2000)).meta({
+    copy: unknowable(textUpTo(2000)).meta({
       description: "Where it was read, if not at the publisher's",
     }),
     licence: unknowable(textSchema),

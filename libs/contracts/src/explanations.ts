@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { recyclingSchema, sourceSchema } from './evidence';
 import {
-  bandSchema,
   calendarDateSchema,
   countrySchema,
   fractionSchema,
@@ -15,7 +14,9 @@ import {
   gateSchema,
   modelNameSchema,
   openQuestionSchema,
+  partyComparisonSchema,
   pointsSchema,
+  scoreSummarySchema,
   subjectSchema,
 } from './scores';
 
@@ -69,9 +70,20 @@ export const stageExplanationSchema = z
           .meta({ description: 'The stage whose world share stands in for this one' }),
       })
       .meta({ description: 'What an undeclared share is taken to be exposed to' }),
-    inheritedFrom: stageSchema
+    inherited: z
+      .object({
+        from: stageSchema,
+        links: z.array(
+          z.object({
+            supplier: supplierNameSchema,
+            effectiveShare: fractionSchema,
+            exposure: estimateSchema,
+            contribution,
+          }),
+        ),
+      })
       .nullable()
-      .meta({ description: 'Undeclared: read through the links of this later stage' }),
+      .meta({ description: 'Undeclared, so read through the links of a later stage' }),
     effectiveSources: z
       .number()
       .nullable()
@@ -113,13 +125,8 @@ export const exposurePathSchema = z
 export const explanationSchema = z
   .object({
     subject: subjectSchema,
-    value: pointsSchema,
-    lower: pointsSchema,
-    upper: pointsSchema,
-    band: bandSchema,
-    bandIsFirm: z.boolean(),
+    ...scoreSummarySchema.shape,
     direction: z.literal('100 = highest risk'),
-    scoringDate: calendarDateSchema,
     model: modelNameSchema,
     contributions: dimensionContributionsSchema,
     chains: z.array(chainExplanationSchema),
@@ -139,6 +146,7 @@ export const explanationSchema = z
       ),
     }),
     openQuestions: z.array(openQuestionSchema),
+    parties: z.array(partyComparisonSchema).optional(),
     receipt: z.object({
       hash: z.string(),
       input: z.string().meta({ description: 'Hash of the canonical input document' }),

@@ -5,7 +5,7 @@ export const IDENTIFIER_SCHEMES = ['vendor', 'lei', 'duns', 'vat', 'uei', 'cage'
 export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
 
 const FORMATS: Readonly<Record<IdentifierScheme, { pattern: RegExp; says: string }>> = {
-  vendor: { pattern: /^[^\s/]+\/\S+$/, says: 'system/number, such as sap/4711' },
+  vendor: { pattern: /^[^\s/\p{C}]+\/[^\s\p{C}]+$/u, says: 'system/number, such as sap/4711' },
   lei: { pattern: /^[0-9A-Z]{18}[0-9]{2}$/, says: '18 letters and digits and two check digits' },
   duns: { pattern: /^\d{9}$/, says: 'nine digits' },
   vat: { pattern: /^[A-Z]{2}[0-9A-Z+*.]{2,13}$/, says: 'country code and number, without spaces' },

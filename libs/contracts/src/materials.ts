@@ -5,6 +5,7 @@ import {
   materialCodeSchema,
   noteSchema,
   recordSchema,
+  searchSchema,
   stageSchema,
   textSchema,
   unknowable,
@@ -47,7 +48,7 @@ export const materialSchema = recordSchema.extend(materialFields).meta({ id: 'Ma
 export type Material = z.infer<typeof materialSchema>;
 export const MATERIAL_SORTS = ['code', 'name', 'updatedAt'] as const;
 export const materialListQuery = listQuery(MATERIAL_SORTS, {
-  q: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of the name' }),
+  q: searchSchema.optional(),
   kind: z.enum(MATERIAL_KINDS).optional(),
   group: z.enum(MATERIAL_GROUPS).optional(),
 });

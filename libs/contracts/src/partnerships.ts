@@ -14,6 +14,7 @@ import {
   noteSchema,
   recordSchema,
   referenceSchema,
+  searchSchema,
   textSchema,
   unknowable,
 } from './primitives';
@@ -104,7 +105,7 @@ export type PartnershipSummary = z.infer<typeof partnershipSummarySchema>;
 
 export const PARTNERSHIP_SORTS = ['name', 'announcedOn', 'score', 'updatedAt'] as const;
 export const partnershipListQuery = listQuery(PARTNERSHIP_SORTS, {
-  q: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of the name' }),
+  q: searchSchema.optional(),
   type: z.enum(PARTNERSHIP_TYPES).optional(),
   status: z.enum(PARTNERSHIP_STATUSES).optional(),
   material: materialCodeSchema.optional(),

@@ -9,6 +9,7 @@ import {
   measureSchema,
   noteSchema,
   recordSchema,
+  textUpTo,
   stageSchema,
   unknowable,
 } from './primitives';
@@ -20,7 +21,7 @@ const policyFields = {
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/)
     .max(40)
     .meta({ examples: ['CN-2025-18'] }),
-  title: z.string().trim().min(1).max(500),
+  title: textUpTo(500),
   issuer: countrySchema,
   measure: measureSchema,
   materials: z.array(materialCodeSchema).min(1).max(200),

@@ -62,14 +62,19 @@ export const unknowable = <Schema extends z.ZodType>(schema: Schema) => schema.n
 /** A share or risk, 0 to 1, both included. */
 export const fractionSchema = z.number().min(0).max(1);
 
-export const textSchema = z.string().trim().min(1).max(300);
-export const noteSchema = z.string().trim().min(1).max(4000);
-export const referenceSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2000)
-  .meta({ description: 'Address or document that says so' });
+/** Text of a length; PostgreSQL cannot hold the character NUL. */
+export const textUpTo = (length: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(length)
+    .regex(/^[^\0]*$/, 'Text cannot hold the character NUL');
+
+export const textSchema = textUpTo(300);
+export const noteSchema = textUpTo(4000);
+export const referenceSchema = textUpTo(2000).meta({ description: 'Address or document that says so' });
+export const searchSchema = textUpTo(100).meta({ description: 'Part of the name' });
 
 /** Code of a material in the reference data; whether it exists is for the reference data to say. */
 export const materialCodeSchema = z

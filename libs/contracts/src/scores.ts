@@ -112,6 +112,13 @@ export const scoreSummarySchema = z
   .meta({ id: 'ScoreSummary', description: 'A score in short; 100 = highest risk' });
 export type ScoreSummary = z.infer<typeof scoreSummarySchema>;
 
+export const partyComparisonSchema = z
+  .object({ subject: subjectSchema, with: scoreSummarySchema, without: scoreSummarySchema })
+  .meta({
+    id: 'PartyComparison',
+    description: 'A supplier with and without the sources that a partnership brings',
+  });
+
 export const scoreSchema = z
   .object({
     subject: subjectSchema,
@@ -139,7 +146,7 @@ export const scoreSchema = z
       .meta({ description: 'China exposure with links read at the first tier only, and through them' }),
     nextBestQuestion: openQuestionSchema.nullable(),
     parties: z
-      .array(z.object({ subject: subjectSchema, with: scoreSummarySchema, without: scoreSummarySchema }))
+      .array(partyComparisonSchema)
       .optional()
       .meta({ description: 'Of a partnership: each supplier with sources it brings, with and without it' }),
     receipt: z.string().meta({ description: 'Hash of all that the score rests on and says' }),

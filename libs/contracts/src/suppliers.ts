@@ -12,6 +12,7 @@ import {
   noteSchema,
   recordSchema,
   referenceSchema,
+  searchSchema,
   textSchema,
   unknowable,
 } from './primitives';
@@ -71,7 +72,7 @@ export type SupplierSummary = z.infer<typeof supplierSummarySchema>;
 
 export const SUPPLIER_SORTS = ['name', 'country', 'score', 'updatedAt'] as const;
 export const supplierListQuery = listQuery(SUPPLIER_SORTS, {
-  q: z.string().trim().min(1).max(100).optional().meta({ description: 'Part of the name' }),
+  q: searchSchema.optional(),
   country: countrySchema.optional(),
   material: materialCodeSchema.optional(),
   band: bandSchema.optional(),

@@ -70,9 +70,9 @@ export const trajectorySchema = z
     subject: subjectSchema,
     direction: z.literal('100 = highest risk'),
     slip: slipSchema,
-    asPlanned: z
-      .array(trajectoryPointSchema)
-      .meta({ description: 'Today and each later day that changes something' }),
+    asPlanned: z.array(trajectoryPointSchema).meta({
+      description: 'Today and each later day within five years that changes something, at most 200',
+    }),
     delayed: z.array(trajectoryPointSchema).meta({ description: 'The same with every plant that much late' }),
   })
   .meta({

@@ -46,4 +46,9 @@ export class Database {
     const lock = mode === 'write' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
     await this.query(`SELECT ${lock}($1)`, [LOCKS.evidence]);
   }
+
+  /** Lets records of one transaction mention each other in any order; the links are checked when it ends. */
+  async deferLinks(): Promise<void> {
+    await this.query('SET CONSTRAINTS ALL DEFERRED');
+  }
 }

@@ -15,3 +15,6 @@ export { MATERIALS } from './materials';
 export { PRODUCTION_SHARES } from './production-shares/index';
 export { RECYCLING_RATES } from './recycling-rates';
 export { REFERENCE_SET_VERSION } from './reference-set';
+export { EXAMPLE_PARTNERSHIPS, EXAMPLE_SUPPLIERS } from './example-portfolio';
+export type { ExamplePartnership, ExampleParty } from './example-portfolio/example-partnership';
+export type { ExampleChain, ExampleOwner, ExampleSource, ExampleSupplier } from './example-portfolio/example-supplier';

@@ -1,13 +1,19 @@
 import type { ScoringParameters } from './scoring-model';
 import { BANDS, type Band, type Fraction } from './vocabulary';
 
+/** Sums that reach a limit on paper may miss it in their last digits. */
+const ROUNDING = 1e-14;
+
+/** Does a computed value reach a limit? */
+export const reaches = (value: number, limit: number): boolean => value >= limit - ROUNDING;
+
 /**
  * Finds the half-open interval that a value falls into.
  * @param limits lower limits of all intervals but the first, rising
  * @returns 0 below the first limit, else how many limits the value has reached
  */
 export function intervalOf(value: number, limits: readonly number[]): number {
-  return limits.filter((limit) => value >= limit).length;
+  return limits.filter((limit) => reaches(value, limit)).length;
 }
 
 /** The band of an unrounded risk: Low < 0.25 ≤ Moderate < 0.50 ≤ High < 0.65 ≤ Critical by default (scoring model §4). */

@@ -1,5 +1,6 @@
 import type { ChainAssessment } from './assess-chain';
 import { evidenceWeight } from './evidence-weight';
+import { weightedMean } from './means';
 import type { ScoringContext } from './scoring-context';
 import { stageConfidence, stageCoverage } from './stage-knowledge';
 import type { Dimension, Fraction } from './vocabulary';
@@ -19,8 +20,12 @@ export function chainKnowledge(
 ): Knowledge {
   const { evidenceDate, model } = context;
   const confidences = stages.map((stage) => stageConfidence(stage, evidenceDate, model.parameters));
+  const shares = stages.map(({ share }) => share);
   const mean = (valueOf: (position: number) => Fraction) =>
-    stages.reduce((sum, { share }, position) => sum + share * valueOf(position), 0);
+    weightedMean(
+      stages.map((_, position) => valueOf(position)),
+      shares,
+    );
   const covered = mean((position) => stageCoverage(stages[position].mix));
   const declared = prepared.chain.recycling;
   const confidenceWithoutDeclaration =

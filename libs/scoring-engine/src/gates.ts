@@ -1,5 +1,5 @@
 import type { ChainAssessment } from './assess-chain';
-import { bandOf, worseBand } from './bands';
+import { bandOf, reaches, worseBand } from './bands';
 import type { Estimate } from './estimate';
 import type { ScoringParameters } from './scoring-model';
 import type { Band, Fraction, Stage } from './vocabulary';
@@ -28,7 +28,7 @@ export function gatesAt(
       next.exposureRisk[end] > most.exposureRisk[end] ? next : most,
     );
     const value = worst.exposureRisk[end];
-    if (value < worstStageGate) return [];
+    if (!reaches(value, worstStageGate)) return [];
     return [
       { code: 'worst_stage', minimumBand: 'high', chain: prepared.chain.material, stage: worst.stage, value },
     ];

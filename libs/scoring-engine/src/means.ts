@@ -17,10 +17,13 @@ export function geometricMean(values: readonly number[], weights: readonly numbe
   return values.reduce((product, value, index) => product * value ** weights[index], 1);
 }
 
-/** Weighted arithmetic mean; weights need not add up to 1. */
+/**
+ * Weighted arithmetic mean. Dividing once, at the end, keeps it within the values to the last digit: a mean of ones is 1.
+ * @param weights same length, each ≥ 0, not all 0; need not add up to 1
+ */
 export function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  const shares = weightShares(weights);
-  return values.reduce((sum, value, index) => sum + value * shares[index], 0);
+  const sum = values.reduce((total, value, index) => total + value * weights[index], 0);
+  return sum / weights.reduce((total, weight) => total + weight, 0);
 }
 
 /** Weights as parts of 1. */

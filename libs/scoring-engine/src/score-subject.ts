@@ -1,4 +1,5 @@
 import { assessChain } from './assess-chain';
+import { reaches } from './bands';
 import { chainKnowledge, type Knowledge } from './chain-knowledge';
 import { byDimension, compose, dimensionShares } from './composite';
 import { chainWeights, compositeEstimate, dimensionEstimates } from './dimension-scores';
@@ -54,14 +55,14 @@ export function scoreSubject(subject: Subject, context: ScoringContext): Score {
     bandIsFirm: bandAt('lower') === bandAt('upper'),
     coverage,
     confidence: total(knowledge.confidence),
-    insufficient: coverage < parameters.sufficientCoverage,
+    insufficient: !reaches(coverage, parameters.sufficientCoverage),
     dimensions: byDimension((dimension): DimensionScore => ({
       ...estimates[dimension],
       weight: weights[dimension],
       contribution: contributions[dimension],
       coverage: knowledge.coverage[dimension],
       confidence: knowledge.confidence[dimension],
-      insufficient: knowledge.coverage[dimension] < parameters.sufficientCoverage,
+      insufficient: !reaches(knowledge.coverage[dimension], parameters.sufficientCoverage),
       imputed: knowledge.imputed[dimension],
     })),
     gates,

@@ -1,3 +1,5 @@
+import { weightedMean } from './means';
+
 /**
  * Folds the risks of a chain's stages into one: half the worst stage, half the weighted mean (scoring model §2).
  * @param risks   one per stage, each 0 (none) to 1 (worst); at least one
@@ -6,8 +8,7 @@
  * @returns risk 0 to 1
  */
 export function foldStages(risks: readonly number[], shares: readonly number[], worst = 0.5): number {
-  const mean = risks.reduce((sum, risk, stage) => sum + risk * shares[stage], 0);
-  return worst * Math.max(...risks) + (1 - worst) * mean;
+  return worst * Math.max(...risks) + (1 - worst) * weightedMean(risks, shares);
 }
 
 /**

@@ -45,7 +45,12 @@ export const conflict = (code: string, message: string, errors?: readonly Proble
   new DomainError('conflict', code, message, { errors });
 
 /** The request was made against an older version of the record. */
-export const stale = (message: string) => new DomainError('stale', 'record.stale', message);
+export const stale = () =>
+  new DomainError(
+    'stale',
+    'record.stale',
+    'The record has changed since it was read; read it again and repeat the change.',
+  );
 
 /** The request is well formed, but says something that cannot be; the first error gives code and message. */
 export function invalid(errors: readonly [ProblemError, ...ProblemError[]]): DomainError {

@@ -12,4 +12,5 @@ export {
   unavailable,
 } from './domain-error';
 export { createLogger, NestLogger } from './logger';
+export { pointerTo, problemErrorsOf, type SchemaIssue } from './problem-errors';
 export { API_KEY_PATTERN, readSettings, SETTING_NAMES, type Settings, SettingsError } from './settings';

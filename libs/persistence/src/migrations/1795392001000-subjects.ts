@@ -30,7 +30,7 @@ CREATE TABLE supplier_owners (
   note text,
   CONSTRAINT supplier_owners_pk PRIMARY KEY (supplier_id, position),
   CONSTRAINT supplier_owners_supplier_fk FOREIGN KEY (supplier_id) REFERENCES suppliers (id) ON DELETE CASCADE,
-  CONSTRAINT supplier_owners_holder_fk FOREIGN KEY (holder_id) REFERENCES suppliers (id),
+  CONSTRAINT supplier_owners_holder_fk FOREIGN KEY (holder_id) REFERENCES suppliers (id) DEFERRABLE,
   CONSTRAINT supplier_owners_share_ck CHECK (share BETWEEN 0 AND 1)
 );
 CREATE INDEX supplier_owners_holder_ix ON supplier_owners (holder_id);

@@ -62,6 +62,18 @@ export class MaterialReadModel extends RecordReadModel<Material, MaterialListQue
     return rows.map(({ name }) => name);
   }
 
+  /** The stages of a material that chains, their sources or recycled feed stand on. */
+  async stagesInUse(code: string): Promise<Set<string>> {
+    const rows = await this.database.query<{ stage: string }>(
+      `SELECT delivered_stage AS stage FROM chains WHERE material = $1
+       UNION SELECT recycling_enters_at FROM chains WHERE material = $1 AND recycling_enters_at IS NOT NULL
+       UNION SELECT unnest(complete) FROM chains WHERE material = $1
+       UNION SELECT o.stage FROM sources o JOIN chains c ON c.id = o.chain_id WHERE c.material = $1`,
+      [code],
+    );
+    return new Set(rows.map(({ stage }) => stage));
+  }
+
   protected filters({ q, kind, group }: MaterialListQuery) {
     return [nameContains(q), equals('r.kind', kind), equals('r.material_group', group)];
   }

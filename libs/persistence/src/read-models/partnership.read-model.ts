@@ -86,6 +86,15 @@ export class PartnershipReadModel {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** The names of some partnerships, by id. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>(
+      'SELECT id, name FROM partnerships WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Names of suppliers with sources that the partnership brings; at most a handful. */
   async namesOfUsers(id: string): Promise<string[]> {
     const rows = await this.database.query<{ name: string }>(

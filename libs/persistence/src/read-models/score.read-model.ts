@@ -1,4 +1,4 @@
-import type { ListPage, ScoreHistoryQuery, ScoreReply } from '@lodestone/contracts';
+import type { ListPage, ScoreHistoryQuery, ScoreReply, SubjectRef } from '@lodestone/contracts';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
@@ -25,27 +25,36 @@ export interface KeptScoreChange {
 
 const IS_CURRENT = `NOT s.stale AND s.scoring_date = $2::date AND s.generation = (SELECT generation FROM scoring_basis)`;
 
+const IDENTIFIED = `identifiers i JOIN input_documents d
+  ON d.subject_id = coalesce(i.supplier_id, i.partnership_id) AND d.subject_kind = i.subject_kind`;
+
 /** Answers questions about scores. */
 @Injectable()
 export class ScoreReadModel {
   constructor(private readonly database: Database) {}
 
   /**
-   * The score in force of a subject.
+   * The score in force of the subject that a reference means.
    * @param knownReceipts of these the reply is not read again
-   * @returns `null` when the subject has no evidence, that is, does not exist
+   * @returns `null` when there is no such subject
    */
   async current(
-    subjectId: string,
+    kind: SubjectKind,
+    ref: SubjectRef,
     today: string,
-    knownReceipts: readonly string[] = [],
+    knownReceipts: readonly string[],
   ): Promise<CurrentScore | null> {
+    const [from, ...values] =
+      ref.by === 'id'
+        ? ['input_documents d', ref.id]
+        : [IDENTIFIED, ref.identifier.scheme, ref.identifier.value];
+    const condition = ref.by === 'id' ? 'd.subject_id = $4' : 'i.scheme = $4 AND i.value = $5';
     const rows = await this.database.query<CurrentScore>(
       `SELECT d.subject_id AS "subjectId", s.receipt, coalesce(${IS_CURRENT}, false) AS "isCurrent",
               CASE WHEN s.receipt = ANY ($3::text[]) THEN NULL ELSE s.reply::text END AS reply
-         FROM input_documents d LEFT JOIN scores s ON s.subject_id = d.subject_id
-        WHERE d.subject_id = $1`,
-      [subjectId, today, knownReceipts],
+         FROM ${from} LEFT JOIN scores s ON s.subject_id = d.subject_id
+        WHERE d.subject_kind = $1 AND ${condition}`,
+      [kind, today, knownReceipts, ...values],
     );
     return rows[0] ?? null;
   }
@@ -81,14 +90,5 @@ export class ScoreReadModel {
       [limit, today],
     );
     return rows.map(({ id }) => id);
-  }
-
-  /** The kind of a subject; `null`: there is none of that id. */
-  async kindOf(subjectId: string): Promise<SubjectKind | null> {
-    const rows = await this.database.query<{ kind: SubjectKind }>(
-      'SELECT subject_kind AS kind FROM input_documents WHERE subject_id = $1',
-      [subjectId],
-    );
-    return rows[0]?.kind ?? null;
   }
 }

@@ -41,7 +41,5 @@ async function whyMissed(manager: EntityManager, entity: EntityTarget<ObjectLite
     .createQueryBuilder(entity, 'record')
     .where('record.id = :id', { id })
     .getExists();
-  return exists
-    ? stale('The record has changed since it was read; read it again and repeat the change.')
-    : notFound('record.not_found', 'There is no such record.');
+  return exists ? stale() : notFound('record.not_found', 'There is no such record.');
 }

@@ -6,6 +6,14 @@ import { Database } from '../database';
 export class ScoringBasisStore {
   constructor(private readonly database: Database) {}
 
+  /** The set of reference data that the database was started from; `null`: it is still empty. */
+  async referenceSet(): Promise<string | null> {
+    const rows = await this.database.query<{ name: string }>(
+      'SELECT reference_set AS name FROM scoring_basis',
+    );
+    return rows[0]?.name ?? null;
+  }
+
   /** Names the set of reference data that the database starts from. */
   async start(referenceSet: string): Promise<void> {
     await this.database.query('INSERT INTO scoring_basis (reference_set) VALUES ($1)', [referenceSet]);

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { stronglyConnectedComponents } from './strongly-connected';
+
+/** Which nodes each node reaches, itself included, found by brute force. */
+function reachOf(targets: readonly (readonly number[])[]): Set<number>[] {
+  return targets.map((_, start) => {
+    const reached = new Set([start]);
+    for (const node of reached) for (const target of targets[node]) reached.add(target);
+    return reached;
+  });
+}
+
+describe('strongly connected components', () => {
+  it.each<[string, number[][], number[][]]>([
+    ['no node', [], []],
+    ['one node', [[]], [[0]]],
+    ['one node that depends on itself', [[0]], [[0]]],
+    ['a chain, the last dependency first', [[1], [2], []], [[2], [1], [0]]],
+    ['a loop', [[1], [2], [0]], [[0, 1, 2]]],
+    ['a diamond', [[1, 2], [3], [3], []], [[3], [1], [2], [0]]],
+    [
+      'two loops, one behind the other',
+      [[1], [0, 2], [3], [2]],
+      [
+        [2, 3],
+        [0, 1],
+      ],
+    ],
+    ['a loop left for one already closed', [[1], [], [1, 3], [2]], [[1], [0], [2, 3]]],
+    ['a loop within a loop', [[1], [2], [1, 3], [0]], [[0, 1, 2, 3]]],
+    [
+      'a dependency named twice',
+      [
+        [1, 1],
+        [0, 0],
+      ],
+      [[0, 1]],
+    ],
+    ['nodes apart from one another', [[], [], []], [[0], [1], [2]]],
+  ])('of %s', (_, targets, components) => {
+    expect(stronglyConnectedComponents(targets)).toEqual(components);
+  });
+
+  it('are the nodes that reach one another, each after all that it depends on', () => {
+    const anyGraph = fc
+      .integer({ min: 1, max: 9 })
+      .chain((count) =>
+        fc.array(fc.array(fc.nat(count - 1), { maxLength: 3 }), { minLength: count, maxLength: count }),
+      );
+    fc.assert(
+      fc.property(anyGraph, (targets) => {
+        const components = stronglyConnectedComponents(targets);
+        const reach = reachOf(targets);
+        const place = targets.map((_, node) => components.findIndex((component) => component.includes(node)));
+        expect(components.flat().sort((a, b) => a - b)).toEqual(targets.map((_, node) => node));
+        components.forEach((component) => expect(component).toEqual([...component].sort((a, b) => a - b)));
+        targets.forEach((_, one) => {
+          reach[one].forEach((other) => {
+            expect(place[other]).toBeLessThanOrEqual(place[one]);
+            expect(place[other] === place[one]).toBe(reach[other].has(one));
+          });
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('do not exhaust the stack on a chain of 100,000', () => {
+    const count = 100_000;
+    const targets = Array.from({ length: count }, (_, node) => (node + 1 < count ? [node + 1] : []));
+    const components = stronglyConnectedComponents(targets);
+    expect(components).toHaveLength(count);
+    expect(components[0]).toEqual([count - 1]);
+  });
+});

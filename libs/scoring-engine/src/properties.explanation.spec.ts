@@ -1,0 +1,177 @@
+import { aContext, aContextWith, anyScoringCase, anySupplier, type ScoringCase } from '@lodestone/testing';
+import fc from 'fast-check';
+import { bandOf } from './bands';
+import { contributionsOf, type StageContribution } from './contributions';
+import type { Subject } from './evidence';
+import { scoreSubject } from './score-subject';
+import type { ScoringParameters } from './scoring-model';
+import { BANDS, DIMENSIONS } from './vocabulary';
+
+const RUNS = { numRuns: 1000 };
+const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
+
+describe('contributions (scoring model §4)', () => {
+  it('of the dimensions add up to the composite exactly', () => {
+    fc.assert(
+      fc.property(anyScoringCase({ linked: true }), ({ subject, context }) => {
+        const { value, dimensions } = scoreSubject(subject, context);
+        expect(sum(DIMENSIONS.map((dimension) => dimensions[dimension].contribution))).toBe(value);
+      }),
+      RUNS,
+    );
+  });
+
+  it('of chains, stages, sources and undeclared shares add up to those of the dimensions', () => {
+    const inSources = (stages: readonly StageContribution[]) =>
+      sum(
+        stages.flatMap(({ sources, undeclared }) =>
+          [...sources, undeclared].map(({ contribution }) => contribution),
+        ),
+      );
+    fc.assert(
+      fc.property(anyScoringCase({ linked: true }), ({ subject, context }) => {
+        const score = scoreSubject(subject, context);
+        const chains = contributionsOf(score, context);
+        expect(sum(chains.map(({ weight }) => weight))).toBeCloseTo(1, 12);
+        for (const dimension of DIMENSIONS) {
+          const parts = chains.map(({ contributions }) => contributions[dimension]);
+          expect(sum(parts)).toBeCloseTo(score.dimensions[dimension].contribution, 12);
+        }
+        for (const { contributions, chinaExposure, verticalIntegration } of chains) {
+          expect(sum(chinaExposure.map(({ contribution }) => contribution))).toBeCloseTo(
+            contributions.chinaExposure,
+            12,
+          );
+          expect(inSources(chinaExposure)).toBeCloseTo(contributions.chinaExposure, 12);
+          const captivity = verticalIntegration.map(({ contribution }) => contribution);
+          expect(sum(captivity)).toBeCloseTo(contributions.verticalIntegration, 12);
+          expect(inSources(verticalIntegration)).toBeCloseTo(contributions.verticalIntegration, 12);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('bands and gates (scoring model §4)', () => {
+  it('make the band of the composite, at least high for an exposed stage, critical when blocked', () => {
+    fc.assert(
+      fc.property(anyScoringCase({ linked: true }), ({ subject, context }) => {
+        const { value, band, gates, chains } = scoreSubject(subject, context);
+        const { parameters } = context.model;
+        const worst = chains.map(({ stages }) =>
+          Math.max(...stages.map(({ exposureRisk }) => exposureRisk.value)),
+        );
+        const exposed = worst.filter((risk) => risk >= parameters.worstStageGate);
+        const least = subject.blocked ? 'critical' : exposed.length > 0 ? 'high' : 'low';
+        const expected = Math.max(BANDS.indexOf(bandOf(value, parameters)), BANDS.indexOf(least));
+        expect(band).toBe(BANDS[expected]);
+        expect(gates).toHaveLength(exposed.length + (subject.blocked ? 1 : 0));
+      }),
+      RUNS,
+    );
+  });
+
+  it('never change the number', () => {
+    fc.assert(
+      fc.property(anyScoringCase(), ({ subject, context }) => {
+        const scores = [true, false].map((blocked) => scoreSubject({ ...subject, blocked }, context));
+        expect(scores[0].value).toBe(scores[1].value);
+        expect(scores[0].band).toBe('critical');
+        expect(scores[0].bandIsFirm).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('what a score does not depend on', () => {
+  it('is another supplier that nobody links to', () => {
+    const cases = anyScoringCase({ linked: true }).chain((given) =>
+      fc.tuple(fc.constant(given), anySupplier([...given.context.materials.values()], 'another')),
+    );
+    fc.assert(
+      fc.property(cases, ([{ subject, suppliers, context }, another]) => {
+        const parts = { ...context, materials: [...context.materials.values()] };
+        const { linked } = aContextWith([another, ...suppliers], {
+          ...parts,
+          parameters: context.model.parameters,
+        });
+        expect(scoreSubject(subject, { ...context, linked })).toEqual(scoreSubject(subject, context));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the scale of the weights of dimensions, of chains and of stages', () => {
+    const scaled = (weights: Readonly<Record<string, number>>, by: number) =>
+      Object.entries(weights).map(([key, weight]): [string, number] => [key, weight * by]);
+    fc.assert(
+      fc.property(anyScoringCase(), fc.integer({ min: 1, max: 100 }), ({ subject, context }, by) => {
+        const { parameters } = context.model;
+        const parts: Partial<ScoringParameters>[] = [
+          { weights: scaled(parameters.weights, by) },
+          { stageWeights: scaled(parameters.stageWeights, by / 7) },
+        ];
+        const { value } = scoreSubject(subject, context);
+        for (const part of parts) {
+          const model = { ...context.model, parameters: { ...parameters, ...part } };
+          expect(scoreSubject(subject, { ...context, model }).value).toBeCloseTo(value, 12);
+        }
+        const chains = subject.chains.map((chain) => ({ ...chain, weight: chain.weight * by }));
+        expect(scoreSubject({ ...subject, chains }, context).value).toBeCloseTo(value, 12);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the order of chains, sources, policies and materials', () => {
+    const reversed = <Item>(items: readonly Item[]): Item[] => [...items].reverse();
+    const turned = (subject: Subject): Subject => ({
+      ...subject,
+      chains: reversed(subject.chains).map((chain) => ({
+        ...chain,
+        complete: reversed(chain.complete),
+        sources: reversed(chain.sources),
+      })),
+    });
+    const numbersOf = ({ subject, context }: ScoringCase) => {
+      const { value, lower, upper, coverage, confidence, dimensions, lookThrough } = scoreSubject(
+        subject,
+        context,
+      );
+      const parts = DIMENSIONS.map((dimension) => dimensions[dimension]).flatMap((each) => [
+        each.value,
+        each.lower,
+        each.upper,
+      ]);
+      return [value, lower, upper, coverage, confidence, lookThrough.hidden, ...parts];
+    };
+    fc.assert(
+      fc.property(anyScoringCase(), (given) => {
+        const { materials, model, policies } = given.context;
+        const context = aContext({
+          materials: reversed([...materials.values()]),
+          parameters: model.parameters,
+          policies: reversed(policies),
+        });
+        const after = numbersOf({ ...given, subject: turned(given.subject), context });
+        expect(after).toEqual(numbersOf(given).map((number) => expect.closeTo(number, 12)));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('without links', () => {
+  it('look-through shows what is there at face value, and hides exactly nothing', () => {
+    fc.assert(
+      fc.property(anyScoringCase(), ({ subject, context }) => {
+        const { lookThrough, dimensions } = scoreSubject(subject, context);
+        const { value } = dimensions.chinaExposure;
+        expect(lookThrough).toEqual({ faceValue: value, lookThrough: value, hidden: 0 });
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { Database, InputDocumentStore } from '@lodestone/persistence';
+import type { Subject } from '@lodestone/scoring-engine';
+import { Injectable } from '@nestjs/common';
+import { RescoreSubjects } from '../scores/rescore-subjects';
+
+/**
+ * Changes the evidence about a subject with all that hangs on it: its input document, its own score, which is current
+ * when the change is answered, and the scores of all who depend on it, which are made anew when next asked for.
+ */
+@Injectable()
+export class ChangeEvidence {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: InputDocumentStore,
+    private readonly rescoreSubjects: RescoreSubjects,
+  ) {}
+
+  /** One transaction in which nobody else changes evidence or computes scores from it. */
+  transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.database.transaction(async () => {
+      await this.database.lockEvidence('write');
+      return work();
+    });
+  }
+
+  /**
+   * Writes evidence; inside a transaction of this class.
+   * @param partyIds the suppliers that take part, for a partnership
+   * @param write    keeps the record and its rows
+   */
+  async write(subject: Subject, partyIds: readonly string[], write: () => Promise<void>): Promise<void> {
+    const before = await this.documents.partnershipsBringing(subject.id);
+    await write();
+    await this.documents.write(subject, partyIds);
+    const after = await this.documents.partnershipsBringing(subject.id);
+    await this.documents.refreshPartnerships([...before, ...after]);
+    await this.documents.markDependentsStale(subject.id);
+    await this.rescoreSubjects.execute([subject.id]);
+  }
+
+  /** Removes a subject; inside a transaction of this class. */
+  async remove(subjectId: string, remove: () => Promise<void>): Promise<void> {
+    const before = await this.documents.partnershipsBringing(subjectId);
+    await this.documents.markDependentsStale(subjectId);
+    await this.documents.delete(subjectId);
+    await remove();
+    await this.documents.refreshPartnerships(before);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Supplier, SupplierInput, SupplierPatch } from '@lodestone/contracts';
+import { type SeenRecord, SupplierReadModel, SupplierStore } from '@lodestone/persistence';
+import { conflict, notFound, stale } from '@lodestone/server-kit';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { ChangeEvidence } from './change-evidence';
+import { CheckEvidence, type Mention } from './check-evidence';
+import { supplierSubject } from './to-subject';
+
+/** Keeps what is known of suppliers; after each change the supplier's own score is current. */
+@Injectable()
+export class SaveSupplier {
+  constructor(
+    private readonly store: SupplierStore,
+    private readonly suppliers: SupplierReadModel,
+    private readonly checkEvidence: CheckEvidence,
+    private readonly changeEvidence: ChangeEvidence,
+  ) {}
+
+  /** @throws {DomainError} when the evidence contradicts itself, or an identifier is taken */
+  create(input: SupplierInput): Promise<Supplier> {
+    const id = uuid();
+    return this.changeEvidence.transaction(() => this.write(id, input, () => this.store.insert(id, input)));
+  }
+
+  /** @throws {DomainError} as `create`, and when the supplier is gone or no longer as seen */
+  change({ id, version }: SeenRecord, patch: SupplierPatch): Promise<Supplier> {
+    return this.changeEvidence.transaction(async () => {
+      const known = await this.get(id);
+      if (known.version !== version) throw stale();
+      const input = { ...toInput(known), ...patch };
+      return this.write(id, input, () => this.store.replace(id, version, input));
+    });
+  }
+
+  /** @throws {DomainError} while other records mention the supplier, and when it is gone or no longer as seen */
+  delete({ id, version }: SeenRecord): Promise<void> {
+    return this.changeEvidence.transaction(async () => {
+      const users = await this.suppliers.namesOfUsers(id);
+      if (users.length > 0) {
+        throw conflict('supplier.in_use', `Other records mention this supplier: ${users.join(', ')}.`);
+      }
+      await this.changeEvidence.remove(id, () => this.store.delete(id, version));
+    });
+  }
+
+  private async write(id: string, input: SupplierInput, keep: () => Promise<void>): Promise<Supplier> {
+    const subject = supplierSubject(id, input);
+    await this.checkEvidence.refuseProblems(subject, holdersOf(input), input.identifiers);
+    await this.changeEvidence.write(subject, [], keep);
+    return this.get(id);
+  }
+
+  private async get(id: string): Promise<Supplier> {
+    const supplier = await this.suppliers.find(id);
+    if (supplier === null) throw notFound('supplier.not_found', 'There is no such supplier.');
+    return supplier;
+  }
+}
+
+function toInput({ id, version, createdAt, updatedAt, ...input }: Supplier): SupplierInput {
+  return input;
+}
+
+const holdersOf = ({ owners }: SupplierInput): Mention[] =>
+  owners.flatMap(({ supplierId }, position) =>
+    supplierId === null ? [] : [{ pointer: `/owners/${position}/supplierId`, id: supplierId }],
+  );

@@ -1,0 +1,69 @@
+import { Database, type RecordStore, ScoringBasisStore, type SeenRecord } from '@lodestone/persistence';
+import { notFound, stale } from '@lodestone/server-kit';
+import { v7 as uuid } from 'uuid';
+
+/**
+ * Keeps reference records of one kind. With each change the reference data has a new version, and every score is made
+ * anew when it is next asked for.
+ */
+export abstract class SaveRecord<Input, Item extends SeenRecord> {
+  protected constructor(
+    private readonly database: Database,
+    private readonly basis: ScoringBasisStore,
+    private readonly store: RecordStore<Input>,
+  ) {}
+
+  /** @throws {DomainError} when the record contradicts itself or the others */
+  create(input: Input): Promise<Item> {
+    const id = uuid();
+    return this.database.transaction(async () => {
+      await this.check(input, null);
+      await this.store.insert(id, input);
+      await this.basis.referenceChanged();
+      return this.get(id);
+    });
+  }
+
+  /** @throws {DomainError} as `create`, and when the record is gone or no longer as seen */
+  change(seen: SeenRecord, patch: Partial<Input>): Promise<Item> {
+    return this.database.transaction(async () => {
+      const known = await this.get(seen.id);
+      if (known.version !== seen.version) throw stale();
+      const input = { ...this.toInput(known), ...patch };
+      await this.check(input, known);
+      await this.store.replace(seen, input);
+      await this.basis.referenceChanged();
+      return this.get(seen.id);
+    });
+  }
+
+  /** @throws {DomainError} while others need the record, and when it is gone or no longer as seen */
+  delete(seen: SeenRecord): Promise<void> {
+    return this.database.transaction(async () => {
+      await this.checkUnused(await this.get(seen.id));
+      await this.store.delete(seen);
+      await this.basis.referenceChanged();
+    });
+  }
+
+  /** The record of an id; `null`: there is none. */
+  protected abstract find(id: string): Promise<Item | null>;
+
+  /** The record without what we add to it. */
+  protected abstract toInput(item: Item): Input;
+
+  /**
+   * Refuses a record that contradicts itself or the others.
+   * @param known the record as it is, when it is changed
+   */
+  protected abstract check(input: Input, known: Item | null): Promise<void>;
+
+  /** Refuses to delete a record that others need; by default nobody does. */
+  protected async checkUnused(_known: Item): Promise<void> {}
+
+  private async get(id: string): Promise<Item> {
+    const record = await this.find(id);
+    if (record === null) throw notFound('record.not_found', 'There is no such record.');
+    return record;
+  }
+}

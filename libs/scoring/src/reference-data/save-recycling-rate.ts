@@ -1,0 +1,40 @@
+import type { RecyclingRate, RecyclingRateInput } from '@lodestone/contracts';
+import {
+  Database,
+  RecyclingRateReadModel,
+  RecyclingRateStore,
+  ScoringBasisStore,
+} from '@lodestone/persistence';
+import { conflict, refuseIf } from '@lodestone/server-kit';
+import { Injectable } from '@nestjs/common';
+import { CheckMaterialStage } from './check-material-stage';
+import { SaveRecord } from './save-record';
+
+/** Keeps how much of a material comes from end-of-life scrap. */
+@Injectable()
+export class SaveRecyclingRate extends SaveRecord<RecyclingRateInput, RecyclingRate> {
+  constructor(
+    database: Database,
+    basis: ScoringBasisStore,
+    store: RecyclingRateStore,
+    private readonly rates: RecyclingRateReadModel,
+    private readonly checkMaterialStage: CheckMaterialStage,
+  ) {
+    super(database, basis, store);
+  }
+
+  protected find(id: string): Promise<RecyclingRate | null> {
+    return this.rates.find(id);
+  }
+
+  protected toInput({ id, version, createdAt, updatedAt, ...input }: RecyclingRate): RecyclingRateInput {
+    return input;
+  }
+
+  protected async check({ material }: RecyclingRateInput, known: RecyclingRate | null): Promise<void> {
+    refuseIf(await this.checkMaterialStage.problemsOf(material));
+    if (known === null && (await this.rates.exists(material))) {
+      throw conflict('recycling_rate.exists', `${material} has a recycling rate already.`);
+    }
+  }
+}

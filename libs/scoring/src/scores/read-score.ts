@@ -1,0 +1,92 @@
+import { parseSubjectRef, type ScoreQuery } from '@lodestone/contracts';
+import { ScoreReadModel } from '@lodestone/persistence';
+import type { SubjectKind } from '@lodestone/scoring-engine';
+import { Clock, DomainError, notFound } from '@lodestone/server-kit';
+import { Injectable } from '@nestjs/common';
+import { FindSubject } from './find-subject';
+import { LoadScoring } from './load-scoring';
+import { RescoreSubjects } from './rescore-subjects';
+import { toScoreReply } from './to-score-reply';
+
+/** A score ready to be sent. */
+export interface ReadScoreResult {
+  readonly receipt: string;
+  /** JSON text; `null`: the caller has it already. */
+  readonly reply: string | null;
+}
+
+/** What is asked for. */
+export interface ReadScoreRequest extends ScoreQuery {
+  readonly kind: SubjectKind;
+  readonly ref: string;
+  /** Receipts of replies that the caller has. */
+  readonly knownReceipts: readonly string[];
+}
+
+/**
+ * Reads the score of a subject: the one in force, made anew first if anything it rests on has changed; what was in
+ * force at a moment; or what another version of the scoring model says.
+ */
+@Injectable()
+export class ReadScore {
+  constructor(
+    private readonly findSubject: FindSubject,
+    private readonly scores: ScoreReadModel,
+    private readonly rescoreSubjects: RescoreSubjects,
+    private readonly loadScoring: LoadScoring,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {DomainError} when there is no such subject or model, or nothing to score */
+  async execute({ kind, ref, asOf, model, knownReceipts }: ReadScoreRequest): Promise<ReadScoreResult> {
+    if (asOf !== undefined && model !== undefined) {
+      throw new DomainError(
+        'malformed',
+        'score.as_of_and_model',
+        'What was said then cannot be asked of another model.',
+      );
+    }
+    if (asOf !== undefined) return this.asOf(await this.findSubject.execute(kind, ref), asOf);
+    if (model !== undefined) return this.byModel(await this.findSubject.execute(kind, ref), model);
+    return this.inForce(kind, ref, knownReceipts);
+  }
+
+  private async inForce(
+    kind: SubjectKind,
+    ref: string,
+    knownReceipts: readonly string[],
+  ): Promise<ReadScoreResult> {
+    const subject = parseSubjectRef(ref);
+    const read = async () =>
+      subject === null ? null : this.scores.current(kind, subject, this.clock.today(), knownReceipts);
+    let found = await read();
+    if (found !== null && !found.isCurrent) {
+      await this.rescoreSubjects.execute([found.subjectId]);
+      found = await read();
+    }
+    if (found === null) throw notFound(`${kind}.not_found`, `There is no ${kind} ${ref}.`);
+    if (found.receipt === null) throw nothingToScore(kind);
+    return { receipt: found.receipt, reply: found.reply };
+  }
+
+  private async asOf(id: string, asOf: string): Promise<ReadScoreResult> {
+    const moment = asOf.includes('T') ? asOf : `${asOf}T23:59:59.999Z`;
+    const found = await this.scores.asOf(id, new Date(moment));
+    if (found === null) throw notFound('score.not_yet', `Nothing was said of this subject at ${asOf}.`);
+    return found;
+  }
+
+  private async byModel(id: string, model: string): Promise<ReadScoreResult> {
+    const scoring = await this.loadScoring.execute([id], model);
+    const { kind, chains } = scoring.get(id);
+    if (chains.length === 0) throw nothingToScore(kind);
+    const day = scoring.on(this.clock.today());
+    const comparisons = kind === 'partnership' ? day.comparisons(id) : undefined;
+    const reply = toScoreReply(day.score(id), this.clock.now(), comparisons);
+    return { receipt: reply.receipt, reply: JSON.stringify(reply) };
+  }
+}
+
+/** A subject without a chain is not scored: there is nothing it is known to deliver. */
+export const nothingToScore = (kind: SubjectKind) =>
+  notFound('score.nothing_to_score', `This ${kind} declares no chain, so there is nothing to score.`);

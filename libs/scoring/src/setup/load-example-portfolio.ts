@@ -1,0 +1,39 @@
+import { Database, InputDocumentStore, PartnershipStore, SupplierStore } from '@lodestone/persistence';
+import { EXAMPLE_PARTNERSHIPS, EXAMPLE_SUPPLIERS } from '@lodestone/reference-data';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { partnershipSubject, partyIdsOf, supplierSubject } from '../evidence/to-subject';
+import { RescoreSubjects } from '../scores/rescore-subjects';
+import { examplePartnershipInput, exampleSupplierInput, type PortfolioIds } from './portfolio-inputs';
+
+/** Fills an empty database with the example portfolio: real suppliers and deals, each fact with its source. */
+@Injectable()
+export class LoadExamplePortfolio {
+  constructor(
+    private readonly database: Database,
+    private readonly suppliers: SupplierStore,
+    private readonly partnerships: PartnershipStore,
+    private readonly documents: InputDocumentStore,
+    private readonly rescoreSubjects: RescoreSubjects,
+  ) {}
+
+  /** Inside a transaction, once for a database that has the reference data. */
+  async execute(): Promise<void> {
+    const ids: PortfolioIds = {
+      suppliers: new Map(EXAMPLE_SUPPLIERS.map(({ slug }) => [slug, uuid()])),
+      partnerships: new Map(EXAMPLE_PARTNERSHIPS.map(({ slug }) => [slug, uuid()])),
+    };
+    await this.database.deferLinks();
+    for (const [index, id] of [...ids.suppliers.values()].entries()) {
+      const input = exampleSupplierInput(EXAMPLE_SUPPLIERS[index], ids);
+      await this.suppliers.insert(id, input);
+      await this.documents.write(supplierSubject(id, input));
+    }
+    for (const [index, id] of [...ids.partnerships.values()].entries()) {
+      const input = examplePartnershipInput(EXAMPLE_PARTNERSHIPS[index], ids);
+      await this.partnerships.insert(id, input);
+      await this.documents.write(partnershipSubject(id, input), partyIdsOf(input));
+    }
+    await this.rescoreSubjects.execute([...ids.suppliers.values(), ...ids.partnerships.values()]);
+  }
+}
