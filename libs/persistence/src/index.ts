@@ -1,7 +1,7 @@
 /** Everything that PostgreSQL keeps for us: stores write, read models answer. The only place with SQL and TypeORM. */
-export { dataSourceOptions } from './data-source-options';
+export { CheckDatabase } from './check-database';
 export { Database } from './database';
-export { DatabaseVersionError, migrate } from './prepare-database';
+export { DatabaseError, prepareDatabase } from './prepare-database';
 export { PersistenceModule } from './persistence.module';
 export { MaterialReadModel } from './read-models/material.read-model';
 export { PartnershipReadModel } from './read-models/partnership.read-model';

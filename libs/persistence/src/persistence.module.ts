@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './data-source-options';
+import { CheckDatabase } from './check-database';
 import { Database } from './database';
 import { MaterialReadModel } from './read-models/material.read-model';
 import { PartnershipReadModel } from './read-models/partnership.read-model';
@@ -26,6 +27,7 @@ import { ScoringModelStore } from './stores/scoring-model.store';
 import { SupplierStore } from './stores/supplier.store';
 
 const PROVIDERS = [
+  CheckDatabase,
   Database,
   IdempotencyKeyStore,
   InputDocumentStore,

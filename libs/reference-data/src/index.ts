@@ -17,4 +17,9 @@ export { RECYCLING_RATES } from './recycling-rates';
 export { REFERENCE_SET_VERSION } from './reference-set';
 export { EXAMPLE_PARTNERSHIPS, EXAMPLE_SUPPLIERS } from './example-portfolio';
 export type { ExamplePartnership, ExampleParty } from './example-portfolio/example-partnership';
-export type { ExampleChain, ExampleOwner, ExampleSource, ExampleSupplier } from './example-portfolio/example-supplier';
+export type {
+  ExampleChain,
+  ExampleOwner,
+  ExampleSource,
+  ExampleSupplier,
+} from './example-portfolio/example-supplier';

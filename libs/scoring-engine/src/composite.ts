@@ -13,13 +13,18 @@ export interface Composition {
  * The weights of the dimensions as parts of 1. Where rounding keeps them from adding up to 1 to the last digit, the last
  * one that counts takes what the others leave, so that no composite exceeds the worst of its risks.
  */
-export function dimensionShares({ weights }: Pick<ScoringParameters, 'weights'>): Record<Dimension, Fraction> {
+export function dimensionShares({
+  weights,
+}: Pick<ScoringParameters, 'weights'>): Record<Dimension, Fraction> {
   const total = DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0);
   const shares = byDimension((dimension) => weights[dimension] / total);
   const sum = DIMENSIONS.reduce((all, dimension) => all + shares[dimension], 0);
   if (sum === 1) return shares;
   const last = DIMENSIONS.filter((dimension) => weights[dimension] > 0).at(-1);
-  const others = DIMENSIONS.reduce((all, dimension) => (dimension === last ? all : all + shares[dimension]), 0);
+  const others = DIMENSIONS.reduce(
+    (all, dimension) => (dimension === last ? all : all + shares[dimension]),
+    0,
+  );
   return byDimension((dimension) => (dimension === last ? 1 - others : shares[dimension]));
 }
 

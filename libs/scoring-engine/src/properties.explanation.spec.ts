@@ -1,13 +1,21 @@
 import { aContext, aContextWith, anyScoringCase, anySupplier, type ScoringCase } from '@lodestone/testing';
 import fc from 'fast-check';
 import { bandOf } from './bands';
+import { byDimension } from './composite';
 import { contributionsOf, type StageContribution } from './contributions';
 import type { Subject } from './evidence';
 import { scoreSubject } from './score-subject';
 import type { ScoringParameters } from './scoring-model';
-import { BANDS, DIMENSIONS } from './vocabulary';
+import { BANDS, DIMENSIONS, type Stage } from './vocabulary';
 
 const RUNS = { numRuns: 1000 };
+const stageWeightsOf = (weightOf: (stage: Stage) => number): ScoringParameters['stageWeights'] => ({
+  extraction: weightOf('extraction'),
+  processing: weightOf('processing'),
+  metal: weightOf('metal'),
+  component: weightOf('component'),
+  product: weightOf('product'),
+});
 const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
 
 describe('contributions (scoring model §4)', () => {
@@ -104,14 +112,12 @@ describe('what a score does not depend on', () => {
   });
 
   it('is the scale of the weights of dimensions, of chains and of stages', () => {
-    const scaled = (weights: Readonly<Record<string, number>>, by: number) =>
-      Object.entries(weights).map(([key, weight]): [string, number] => [key, weight * by]);
     fc.assert(
       fc.property(anyScoringCase(), fc.integer({ min: 1, max: 100 }), ({ subject, context }, by) => {
         const { parameters } = context.model;
         const parts: Partial<ScoringParameters>[] = [
-          { weights: scaled(parameters.weights, by) },
-          { stageWeights: scaled(parameters.stageWeights, by / 7) },
+          { weights: byDimension((dimension) => parameters.weights[dimension] * by) },
+          { stageWeights: stageWeightsOf((stage) => (parameters.stageWeights[stage] * by) / 7) },
         ];
         const { value } = scoreSubject(subject, context);
         for (const part of parts) {

@@ -6,6 +6,7 @@ import { ChangeEvidence } from './evidence/change-evidence';
 import { CheckEvidence } from './evidence/check-evidence';
 import { SavePartnership } from './evidence/save-partnership';
 import { SaveSupplier } from './evidence/save-supplier';
+import { AnswerOnce } from './idempotency/answer-once';
 import { CheckMaterialStage } from './reference-data/check-material-stage';
 import { SaveMaterial } from './reference-data/save-material';
 import { SavePolicy } from './reference-data/save-policy';
@@ -25,6 +26,7 @@ import { LoadReferenceSet } from './setup/load-reference-set';
 import { SetUpDatabase } from './setup/set-up-database';
 
 const USE_CASES = [
+  AnswerOnce,
   ChangeEvidence,
   CheckEvidence,
   CheckMaterialStage,

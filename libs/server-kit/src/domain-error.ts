@@ -12,6 +12,7 @@ export type ErrorReason =
   | 'conflict'
   | 'stale'
   | 'version_required'
+  | 'too_many'
   | 'unavailable';
 
 interface DomainErrorOptions {

@@ -1,5 +1,8 @@
-/** Evidence to test with: builders, arbitraries, the worked case and the published tables. */
+/** What tests are made with: evidence builders, arbitraries, published tables, databases, a clock. */
 export * from './arbitraries';
+export * from './case-changes';
 export * from './evidence-builders';
+export * from './fixed-clock';
 export * from './published-table';
+export * from './test-database';
 export * from './worked-case';

@@ -38,7 +38,7 @@ export class PolicyEntity extends RecordEntity {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  @Column(() => DataSourceColumns, { prefix: 'source_' })
+  @Column(() => DataSourceColumns, { prefix: false })
   source!: DataSourceColumns;
 }
 

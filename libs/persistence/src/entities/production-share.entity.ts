@@ -27,6 +27,6 @@ export class ProductionShareEntity extends RecordEntity {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  @Column(() => DataSourceColumns, { prefix: 'source_' })
+  @Column(() => DataSourceColumns, { prefix: false })
   source!: DataSourceColumns;
 }

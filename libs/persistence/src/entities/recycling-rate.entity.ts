@@ -17,6 +17,6 @@ export class RecyclingRateEntity extends RecordEntity {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  @Column(() => DataSourceColumns, { prefix: 'source_' })
+  @Column(() => DataSourceColumns, { prefix: false })
   source!: DataSourceColumns;
 }

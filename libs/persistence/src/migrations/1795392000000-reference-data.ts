@@ -41,7 +41,7 @@ CREATE TABLE material_stages (
   represented_by text,
   CONSTRAINT material_stages_pk PRIMARY KEY (material, stage),
   CONSTRAINT material_stages_material_fk FOREIGN KEY (material) REFERENCES materials (code) ON DELETE CASCADE,
-  CONSTRAINT material_stages_represented_by_fk FOREIGN KEY (represented_by) REFERENCES materials (code),
+  CONSTRAINT material_stages_represented_by_fk FOREIGN KEY (represented_by) REFERENCES materials (code) DEFERRABLE,
   CONSTRAINT material_stages_stage_ck CHECK (stage IN ${STAGES}),
   CONSTRAINT material_stages_not_itself_ck CHECK (represented_by <> material)
 );

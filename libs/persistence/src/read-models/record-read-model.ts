@@ -19,6 +19,7 @@ export abstract class RecordReadModel<Item, Query extends ListRequest> {
   protected abstract filters(query: Query): ListFilter[];
 
   protected async findBy(column: string, value: string): Promise<Item | null> {
+    if (column === 'r.id' && !UUID.test(value)) return null;
     const { item, from } = this.shape;
     const rows = await this.database.query<{ item: Item }>(
       `SELECT ${item} AS item FROM ${from} WHERE ${column} = $1`,

@@ -25,6 +25,7 @@ export class ScoringModelReadModel {
     return readPage(this.database, RECORDS, query, [equals('r.status', query.status)]);
   }
 
+  /** The record of a version; `null`: there is none of that id or number. */
   async find(ref: string): Promise<ScoringModelRecord | null> {
     const rows = await this.database.query<{ item: ScoringModelRecord }>(
       `SELECT ${RECORDS.item} AS item FROM scoring_models r WHERE ${columnOf(ref)} = $1`,
@@ -51,4 +52,5 @@ export class ScoringModelReadModel {
   }
 }
 
-const columnOf = (ref: string): string => (/^\d+$/.test(ref) ? 'r.version' : 'r.id');
+/** Ids and version numbers are told apart by their text; anything else matches nothing. */
+const columnOf = (ref: string): string => (/^\d{1,9}$/.test(ref) ? 'r.version::text' : 'r.id::text');

@@ -1,4 +1,4 @@
-import { Database, InputDocumentStore, PartnershipStore, SupplierStore } from '@lodestone/persistence';
+import { InputDocumentStore, PartnershipStore, SupplierStore } from '@lodestone/persistence';
 import { EXAMPLE_PARTNERSHIPS, EXAMPLE_SUPPLIERS } from '@lodestone/reference-data';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -10,20 +10,18 @@ import { examplePartnershipInput, exampleSupplierInput, type PortfolioIds } from
 @Injectable()
 export class LoadExamplePortfolio {
   constructor(
-    private readonly database: Database,
     private readonly suppliers: SupplierStore,
     private readonly partnerships: PartnershipStore,
     private readonly documents: InputDocumentStore,
     private readonly rescoreSubjects: RescoreSubjects,
   ) {}
 
-  /** Inside a transaction, once for a database that has the reference data. */
+  /** Inside a transaction with deferred links, once for a database that has the reference data. */
   async execute(): Promise<void> {
     const ids: PortfolioIds = {
       suppliers: new Map(EXAMPLE_SUPPLIERS.map(({ slug }) => [slug, uuid()])),
       partnerships: new Map(EXAMPLE_PARTNERSHIPS.map(({ slug }) => [slug, uuid()])),
     };
-    await this.database.deferLinks();
     for (const [index, id] of [...ids.suppliers.values()].entries()) {
       const input = exampleSupplierInput(EXAMPLE_SUPPLIERS[index], ids);
       await this.suppliers.insert(id, input);

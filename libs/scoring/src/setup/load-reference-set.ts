@@ -27,7 +27,7 @@ export class LoadReferenceSet {
     private readonly policies: PolicyStore,
   ) {}
 
-  /** Inside a transaction, once for a database. */
+  /** Inside a transaction with deferred links, once for a database. */
   async execute(): Promise<void> {
     await this.basis.start(REFERENCE_SET_VERSION);
     for (const material of MATERIALS) await this.materials.insert(uuid(), materialInput(material));

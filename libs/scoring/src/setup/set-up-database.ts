@@ -24,6 +24,7 @@ export class SetUpDatabase {
     return this.database.transaction(async () => {
       await this.database.lockEvidence('write');
       if ((await this.basis.referenceSet()) !== null) return false;
+      await this.database.deferLinks();
       await this.loadReferenceSet.execute();
       await this.models.insert({
         id: uuid(),

@@ -1,0 +1,29 @@
+/** `npm start`: builds what is stale, then runs the API in this process. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '../..'));
+
+console.log('Building what has changed');
+const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
+const build = spawn(process.execPath, [nx, 'run', 'api:build'], {
+  stdio: ['ignore', 'pipe', 'pipe'],
+  env: { ...process.env, FORCE_COLOR: '0' },
+});
+let output = '';
+build.stdout.on('data', (chunk) => (output += chunk));
+build.stderr.on('data', (chunk) => (output += chunk));
+const passOn = (signal) => build.kill(signal);
+process.on('SIGINT', passOn).on('SIGTERM', passOn);
+const [code, signal] = await once(build, 'close');
+process.off('SIGINT', passOn).off('SIGTERM', passOn);
+
+if (code === 0) {
+  await import('../../dist/apps/api/src/main.js');
+} else {
+  if (signal === null) process.stderr.write(output);
+  process.exitCode = 1;
+}

@@ -1,0 +1,48 @@
+/** Who may depend on whom. Specs may use the testing library as well. */
+const KIT = ['type:kit', 'type:contracts', 'type:facts', 'type:engine'];
+
+/** Libraries that belong behind one door each. */
+const DATABASE = ['typeorm', 'typeorm/*', '@nestjs/typeorm', 'pg'];
+const QUEUE = ['bull', '@nestjs/bull'];
+
+const CONSTRAINTS = [
+  { sourceTag: 'type:engine', allowed: [] },
+  { sourceTag: 'type:facts', allowed: ['type:engine'] },
+  { sourceTag: 'type:contracts', allowed: ['type:facts', 'type:engine'] },
+  // The local stack creates the database that it starts; it does not use it.
+  { sourceTag: 'type:kit', allowed: KIT, banned: ['typeorm', 'typeorm/*', '@nestjs/typeorm', ...QUEUE] },
+  { sourceTag: 'type:data', allowed: KIT, banned: QUEUE },
+  { sourceTag: 'type:feature', allowed: ['type:data', ...KIT], banned: [...DATABASE, ...QUEUE] },
+  { sourceTag: 'type:app', allowed: ['type:feature', 'type:data', ...KIT], banned: [...DATABASE, ...QUEUE] },
+  { sourceTag: 'type:testing', allowed: KIT, banned: ['typeorm', '@nestjs/typeorm'] },
+  { sourceTag: 'type:e2e', allowed: ['type:app', 'type:feature', 'type:data', 'type:testing', ...KIT] },
+  { sourceTag: 'runtime:any', allowed: ['runtime:any'], banned: ['node:*', '@nestjs/*'] },
+];
+
+/** The options of `@nx/enforce-module-boundaries`, for sources or for specs. */
+export function boundaries({ forSpecs }) {
+  return {
+    depConstraints: CONSTRAINTS.map(({ sourceTag, allowed, banned = [] }) => ({
+      sourceTag,
+      onlyDependOnLibsWithTags: [
+        ...allowed,
+        sourceTag,
+        ...(forSpecs ? ['type:testing', 'runtime:node'] : []),
+      ],
+      bannedExternalImports: forSpecs ? [] : banned,
+    })),
+    // Specs use the testing library, which is made from the library that they test.
+    ignoredCircularDependencies: [
+      'scoring-engine',
+      'reference-data',
+      'contracts',
+      'server-kit',
+      'persistence',
+      'scoring',
+      'local-stack',
+    ].map((library) => [library, 'testing']),
+    // The end-to-end tests start the application in their own process.
+    allow: ['../../apps/api/src/**'],
+    banTransitiveDependencies: false,
+  };
+}

@@ -1,0 +1,59 @@
+import { PersistenceModule } from '@lodestone/persistence';
+import { ScoringModule } from '@lodestone/scoring';
+import type { Clock } from '@lodestone/server-kit';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
+import { ApiKeyGuard } from './auth/api-key.guard';
+import { HealthController } from './health/health.controller';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor';
+import { MaterialsController } from './materials/materials.controller';
+import { PartnershipsController } from './partnerships/partnerships.controller';
+import { PoliciesController } from './policies/policies.controller';
+import { ProductionSharesController } from './production-shares/production-shares.controller';
+import { RecyclingRatesController } from './recycling-rates/recycling-rates.controller';
+import { PartnershipScoresController } from './scores/partnership-scores.controller';
+import { ScoresController } from './scores/scores.controller';
+import { SupplierScoresController } from './scores/supplier-scores.controller';
+import { ScoringModelsController } from './scoring-models/scoring-models.controller';
+import { SuppliersController } from './suppliers/suppliers.controller';
+
+/** What the API is run with. */
+export interface AppOptions {
+  /** A database that is migrated already. */
+  readonly databaseUrl: string;
+  /** The key that guards every route but health, docs and the contract. */
+  readonly apiKey: string;
+  /** Left out: the real time. */
+  readonly clock?: Clock;
+}
+
+@Module({})
+export class AppModule {
+  static with({ databaseUrl, apiKey, clock }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.withClock(clock)],
+      controllers: [
+        HealthController,
+        SuppliersController,
+        SupplierScoresController,
+        PartnershipsController,
+        PartnershipScoresController,
+        ScoresController,
+        ScoringModelsController,
+        MaterialsController,
+        ProductionSharesController,
+        RecyclingRatesController,
+        PoliciesController,
+      ],
+      providers: [
+        {
+          provide: APP_GUARD,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new ApiKeyGuard(apiKey, reflector),
+        },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http';
+import { NestLogger } from '@lodestone/server-kit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import { v7 as uuid } from 'uuid';
+import { AppModule, type AppOptions } from './app.module';
+import { ProblemFilter } from './http/problem.filter';
+import { registerRateLimit } from './http/rate-limit';
+import { SchemaPipe } from './http/schema.pipe';
+import { openApiDocument } from './openapi/openapi-document';
+
+/** Largest body of a request, in bytes; the contract says so. */
+const BODY_LIMIT = 5 * 1024 * 1024;
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/** What the HTTP side is run with. */
+export interface CreateAppOptions extends AppOptions {
+  readonly rateLimitPerMinute: number;
+  readonly logger: Logger;
+}
+
+/** The API, ready to listen; production and tests start the same. */
+export async function createApp({
+  logger,
+  rateLimitPerMinute,
+  ...options
+}: CreateAppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // A caller's id for the request is kept when it is harmless, so that both logs can be read side by side.
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : uuid();
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  await registerRateLimit(fastify, rateLimitPerMinute);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'openapi.json',
+    customSiteTitle: 'Lodestone API',
+  });
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,37 @@
+import { CheckDatabase } from '@lodestone/persistence';
+import { Controller, Get } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Public } from '../auth/public.decorator';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+
+const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+/** Who watches the service must not be turned away. */
+const UNLIMITED = { rateLimit: false };
+
+@Public()
+@ApiTags('Health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly checkDatabase: CheckDatabase) {}
+
+  @Get('live')
+  @RouteConfig(UNLIMITED)
+  @ApiOperation({ summary: 'Is the process there?' })
+  @ApiOkResponse({ standardSchema: healthSchema, description: 'It is' })
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @RouteConfig(UNLIMITED)
+  @ApiOperation({ summary: 'Can it answer, that is, does the database?' })
+  @ApiOkResponse({ standardSchema: healthSchema, description: 'It can' })
+  @ApiProblems()
+  async ready() {
+    await this.checkDatabase.execute();
+    return { status: 'ok' };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Problem } from '@lodestone/contracts';
+import { DomainError, type ErrorReason } from '@lodestone/server-kit';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+
+const STATUS: Readonly<Record<ErrorReason, number>> = {
+  malformed: 400,
+  unauthorized: 401,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  invalid: 422,
+  version_required: 428,
+  too_many: 429,
+  unavailable: 503,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request is malformed',
+  401: 'The request needs a valid API key',
+  404: 'There is nothing here',
+  409: 'The request contradicts what is already there',
+  412: 'The record has changed meanwhile',
+  413: 'The request is too large',
+  415: 'The request has a body of a kind that is not understood',
+  422: 'The request cannot be processed',
+  428: 'The request must say which version it changes',
+  429: 'Too many requests',
+  500: 'Something went wrong here',
+  503: 'The service cannot answer right now',
+};
+
+/** Codes of failures that happen before a route is reached. */
+const FRAMEWORK_CODES: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body.malformed_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body.malformed_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body.wrong_length',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body.too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'body.unknown_media_type',
+};
+
+type Failure = Pick<Problem, 'status' | 'code' | 'detail' | 'errors'>;
+
+/** Turns every failure into `application/problem+json` (RFC 9457); what we did not foresee goes to the log, not out. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(cause: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const failure = failureOf(cause);
+    if (failure.status >= 500) {
+      this.logger[failure.status === 503 ? 'warn' : 'error'](
+        { err: cause, requestId: request.id },
+        failure.detail,
+      );
+    }
+    if (failure.status === 503) reply.header('retry-after', '5');
+    if (failure.status === 401) reply.header('www-authenticate', 'Bearer');
+    reply
+      .status(failure.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(toProblem(failure, request)));
+  }
+}
+
+/** The body of a failed request. */
+export function toProblem(
+  { status, code, detail, errors }: Failure,
+  request: Pick<FastifyRequest, 'url' | 'id'>,
+): Problem {
+  return {
+    type: `urn:lodestone:problem:${code}`,
+    title: TITLES[status] ?? 'The request failed',
+    status,
+    code,
+    detail,
+    instance: request.url.split('?')[0],
+    requestId: request.id,
+    errors,
+  };
+}
+
+function failureOf(cause: unknown): Failure {
+  if (cause instanceof DomainError) {
+    return {
+      status: STATUS[cause.reason],
+      code: cause.code,
+      detail: cause.message,
+      errors: [...cause.errors],
+    };
+  }
+  const status = statusOf(cause);
+  if (status === 404)
+    return { status, code: 'route.not_found', detail: 'There is no such address.', errors: [] };
+  if (status >= 400 && status < 500) {
+    const { code = '', message } = cause as { code?: string; message: string };
+    return { status, code: FRAMEWORK_CODES[code] ?? 'request.malformed', detail: message, errors: [] };
+  }
+  const detail = 'Something went wrong here; the request id tells us what.';
+  return { status: 500, code: 'internal.unexpected', detail, errors: [] };
+}
+
+function statusOf(cause: unknown): number {
+  if (cause instanceof HttpException) return cause.getStatus();
+  const status =
+    typeof cause === 'object' && cause !== null && 'statusCode' in cause ? cause.statusCode : 500;
+  return typeof status === 'number' ? status : 500;
+}

@@ -1,0 +1,26 @@
+import { problemSchema } from '@lodestone/contracts';
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+
+const DESCRIPTIONS = {
+  400: 'A parameter or the JSON of the body is malformed',
+  401: 'The API key is missing or not known',
+  404: 'There is no such record',
+  409: 'The request contradicts what is already there',
+  412: 'The record has changed since it was read',
+  413: 'The body is too large',
+  422: 'The body says something that cannot be',
+  428: 'If-Match is missing',
+  429: 'Too many requests; Retry-After says when to try again',
+  503: 'The database does not answer',
+} as const;
+
+/** Documents how a route can fail; 401, 429 and 503 go without saying. */
+export const ApiProblems = (...statuses: (keyof typeof DESCRIPTIONS)[]) =>
+  applyDecorators(
+    ...[...new Set([...statuses, 401, 429, 503] as const)]
+      .sort()
+      .map((status) =>
+        ApiResponse({ status, description: DESCRIPTIONS[status], standardSchema: problemSchema }),
+      ),
+  );

@@ -1,0 +1,75 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiNoContentResponse, ApiParam, ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { ApiProblems } from './api-problems.decorator';
+
+type Schema = z.ZodType;
+
+const etag = {
+  ETag: { description: 'Version of the record, for If-Match', schema: { type: 'string' as const } },
+};
+
+/** A list of records. */
+export const ApiList = (schema: Schema) =>
+  applyDecorators(
+    ApiResponse({ status: 200, standardSchema: schema, description: 'One page' }),
+    ApiProblems(400),
+  );
+
+/** One record. */
+export const ApiRead = (schema: Schema) =>
+  applyDecorators(
+    ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag that the caller has' }),
+    ApiResponse({ status: 200, standardSchema: schema, headers: etag, description: 'The record' }),
+    ApiResponse({ status: 304, description: 'The caller has this version' }),
+    ApiProblems(404),
+  );
+
+/** A new record. */
+export const ApiCreate = (schema: Schema) =>
+  applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'Sent again within 24 hours with the same body, the request gets the same reply and does nothing',
+    }),
+    ApiResponse({
+      status: 201,
+      standardSchema: schema,
+      headers: { ...etag, Location: { description: 'Address of the record', schema: { type: 'string' } } },
+      description: 'The record as kept',
+    }),
+    ApiProblems(400, 409, 413, 422),
+  );
+
+const ifMatch = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'ETag of the record as it was read',
+});
+
+/** A changed record. */
+export const ApiChange = (schema: Schema) =>
+  applyDecorators(
+    ifMatch,
+    ApiResponse({ status: 200, standardSchema: schema, headers: etag, description: 'The record as kept' }),
+    ApiProblems(400, 404, 409, 412, 413, 422, 428),
+  );
+
+/** A deleted record. */
+export const ApiDelete = () =>
+  applyDecorators(
+    ifMatch,
+    ApiNoContentResponse({ description: 'It is gone' }),
+    ApiProblems(404, 409, 412, 428),
+  );
+
+/** How a path addresses a supplier or partnership. */
+export const ApiSubjectRef = () =>
+  ApiParam({
+    name: 'ref',
+    schema: { type: 'string', maxLength: 200 },
+    description: 'Id, or scheme:value of an identifier, percent-encoded',
+    example: 'lodestone:mp-materials',
+  });

@@ -1,0 +1,47 @@
+import { evaluateRequestSchema } from '@lodestone/contracts';
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { convertSchema } from './convert-schema';
+
+const DESCRIPTION = `
+Risk scores for suppliers of critical minerals and their partnerships: **China exposure**, **vertical integration** and
+**recycling share**, and from them one composite. Every score is a risk from 0 (none) to 100 (worst).
+
+- **Addressing**: a supplier or partnership is addressed by its id or by any of its identifiers, \`scheme:value\`.
+- **Lists** take \`limit\` (up to 200) and go on by \`cursor\`, or by \`offset\`; \`sort=-score,name\`.
+- **Editing**: send the ETag of a record in \`If-Match\` with PATCH and DELETE; 412 means somebody else was faster.
+- **Repeating** a POST under the same \`Idempotency-Key\` within 24 hours gets the same reply and does nothing.
+- **Failures** are \`application/problem+json\`; branch on \`code\`. A failed request changes nothing.
+- **Limits**: bodies up to 5 MB; requests per minute as \`RateLimit-Policy\` says.
+`;
+
+/** The contract of the API, OpenAPI 3.1, made from the same schemas that check the requests. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Lodestone')
+    .setDescription(DESCRIPTION.trim())
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key, lsk_<id>_<secret>' })
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter: convertSchema,
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  // The only body whose documented schema is stricter than what the pipe checks.
+  const { components } = convertSchema(evaluateRequestSchema, { schemaType: 'input' });
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      schemas: { ...inContract(components), ...document.components?.schemas },
+    },
+  };
+}
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** Definitions with their references as the contract writes them. */
+const inContract = (definitions: object) =>
+  JSON.parse(JSON.stringify(definitions).replaceAll('#/$defs/', '#/components/schemas/')) as Schemas;

@@ -1,0 +1,98 @@
+import {
+  type ExplanationQuery,
+  scoreHistoryQuery,
+  type ScoreHistoryQuery,
+  scoreHistorySchema,
+  type ScoreQuery,
+  scoreQuery,
+  scoreSchema,
+  explanationQuery,
+  explanationSchema,
+  trajectoryQuery,
+  type TrajectoryQuery,
+  trajectorySchema,
+} from '@lodestone/contracts';
+import { ScoreReadModel } from '@lodestone/persistence';
+import { ExplainScore, FindSubject, ProjectTrajectory, ReadScore } from '@lodestone/scoring';
+import type { SubjectKind } from '@lodestone/scoring-engine';
+import { Get, Injectable, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readEntityTags, toEntityTag } from '../http/entity-tag';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { ApiSubjectRef } from '../openapi/api-record-routes';
+
+/** The score of a subject and what there is to ask about it, the same for suppliers and partnerships. */
+@Injectable()
+export abstract class ScoreRoutes {
+  protected abstract readonly kind: SubjectKind;
+
+  constructor(
+    private readonly readScore: ReadScore,
+    private readonly explainScore: ExplainScore,
+    private readonly projectTrajectory: ProjectTrajectory,
+    private readonly findSubject: FindSubject,
+    private readonly scores: ScoreReadModel,
+  ) {}
+
+  @Get('score')
+  @ApiOperation({ summary: 'How exposed it is, how sure that is, and what would settle it' })
+  @ApiSubjectRef()
+  @ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'Receipt of a score that the caller has',
+  })
+  @ApiOkResponse({
+    standardSchema: scoreSchema,
+    headers: { ETag: { description: 'Receipt of the score', schema: { type: 'string' } } },
+    description: 'The score',
+  })
+  @ApiResponse({ status: 304, description: 'The caller has this score' })
+  @ApiProblems(400, 404)
+  async score(
+    @Param('ref') ref: string,
+    @Query({ schema: scoreQuery }) query: ScoreQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const knownReceipts = readEntityTags(request.headers['if-none-match']);
+    const score = await this.readScore.execute({ kind: this.kind, ref, knownReceipts, ...query });
+    reply.header('etag', toEntityTag(score.receipt));
+    if (score.reply === null || knownReceipts.includes(score.receipt)) {
+      reply.status(304);
+      return undefined;
+    }
+    reply.header('content-type', 'application/json; charset=utf-8');
+    return score.reply;
+  }
+
+  @Get('score/explanation')
+  @ApiOperation({ summary: 'Why: what each chain, stage and source adds to the score, and what it rests on' })
+  @ApiSubjectRef()
+  @ApiOkResponse({ standardSchema: explanationSchema, description: 'The explanation' })
+  @ApiProblems(400, 404)
+  explanation(@Param('ref') ref: string, @Query({ schema: explanationQuery }) { model }: ExplanationQuery) {
+    return this.explainScore.execute(this.kind, ref, model);
+  }
+
+  @Get('score/trajectory')
+  @ApiOperation({
+    summary: 'The score today and on each later day that changes it, as planned and with plants late',
+  })
+  @ApiSubjectRef()
+  @ApiOkResponse({ standardSchema: trajectorySchema, description: 'The trajectory' })
+  @ApiProblems(400, 404)
+  trajectory(@Param('ref') ref: string, @Query({ schema: trajectoryQuery }) { slip }: TrajectoryQuery) {
+    return this.projectTrajectory.execute(this.kind, ref, slip);
+  }
+
+  @Get('scores')
+  @ApiOperation({ summary: 'What was said when: every change of the score, with its cause' })
+  @ApiSubjectRef()
+  @ApiOkResponse({ standardSchema: scoreHistorySchema, description: 'One page of the history' })
+  @ApiProblems(400, 404)
+  async history(@Param('ref') ref: string, @Query({ schema: scoreHistoryQuery }) query: ScoreHistoryQuery) {
+    return this.scores.history(await this.findSubject.execute(this.kind, ref), query);
+  }
+}

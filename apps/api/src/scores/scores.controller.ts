@@ -1,0 +1,45 @@
+import {
+  type EvaluateEnvelope,
+  evaluateEnvelopeSchema,
+  evaluateReplySchema,
+  type LookupRequest,
+  lookupReplySchema,
+  lookupRequestSchema,
+} from '@lodestone/contracts';
+import { EvaluateSubjects, LookUpScores } from '@lodestone/scoring';
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+
+@ApiTags('Scores')
+@ApiBearerAuth()
+@Controller('v1/scores')
+export class ScoresController {
+  constructor(
+    private readonly lookUpScores: LookUpScores,
+    private readonly evaluateSubjects: EvaluateSubjects,
+  ) {}
+
+  @Post('lookup')
+  @HttpCode(200)
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({ summary: 'The scores of up to 1,000 suppliers and partnerships, in the order asked' })
+  @ApiOkResponse({ standardSchema: lookupReplySchema, description: 'One item for each reference' })
+  @ApiProblems(400, 413, 422)
+  lookUp(@Body({ schema: lookupRequestSchema }) { refs }: LookupRequest): Promise<string> {
+    return this.lookUpScores.execute(refs);
+  }
+
+  @Post('evaluate')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Score up to 100 subjects that are only thought of, or saved ones with a change' })
+  @ApiBody({ schema: { $ref: getSchemaPath('EvaluateRequest') } })
+  @ApiOkResponse({
+    standardSchema: evaluateReplySchema,
+    description: 'One item for each subject; nothing is kept',
+  })
+  @ApiProblems(400, 413, 422)
+  async evaluate(@Body({ schema: evaluateEnvelopeSchema }) request: EvaluateEnvelope) {
+    return { data: await this.evaluateSubjects.execute(request) };
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  scoringModelInputSchema,
+  type ScoringModelInput,
+  scoringModelListQuery,
+  type ScoringModelListQuery,
+  scoringModelListSchema,
+  scoringModelSchema,
+} from '@lodestone/contracts';
+import { ScoringModelReadModel } from '@lodestone/persistence';
+import { DraftScoringModel } from '@lodestone/scoring';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { findRecord, sendCreated, sendRecord } from '../http/record-reply';
+import { ApiCreate, ApiList, ApiRead } from '../openapi/api-record-routes';
+
+@ApiTags('Scoring models')
+@ApiBearerAuth()
+@Controller('v1/scoring-models')
+export class ScoringModelsController {
+  constructor(
+    private readonly models: ScoringModelReadModel,
+    private readonly draftScoringModel: DraftScoringModel,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List the versions of the scoring model, the newest first' })
+  @ApiList(scoringModelListSchema)
+  list(@Query({ schema: scoringModelListQuery }) query: ScoringModelListQuery) {
+    return this.models.list(query);
+  }
+
+  @Get(':ref')
+  @ApiOperation({ summary: 'Read a version of the scoring model, by id or version number' })
+  @ApiRead(scoringModelSchema)
+  async read(
+    @Param('ref') ref: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return sendRecord(findRecord(await this.models.find(ref)), request, reply);
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Draft a version: the judgements given replace those of the version it is based on',
+  })
+  @ApiCreate(scoringModelSchema)
+  async create(
+    @Body({ schema: scoringModelInputSchema }) input: ScoringModelInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return sendCreated(await this.draftScoringModel.execute(input), request, reply);
+  }
+}

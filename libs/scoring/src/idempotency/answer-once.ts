@@ -1,0 +1,43 @@
+import { Database, IdempotencyKeyStore, type KeptReply } from '@lodestone/persistence';
+import { documentHash } from '@lodestone/scoring-engine';
+import { Clock, invalid } from '@lodestone/server-kit';
+import { Injectable } from '@nestjs/common';
+
+/** A request that its caller may send again. */
+export interface RepeatableRequest {
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/**
+ * Answers a request once: sent again under the same key within a day, it gets the same reply and does nothing. What the
+ * request does and the record of its reply are one transaction, and a repetition that comes meanwhile waits for it.
+ */
+@Injectable()
+export class AnswerOnce {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: IdempotencyKeyStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param answer does what the request asks for; when it fails, the key is free again
+   * @throws {DomainError} `idempotency.key_reused` when the key came with another request
+   */
+  execute({ key, ...request }: RepeatableRequest, answer: () => Promise<KeptReply>): Promise<KeptReply> {
+    return this.database.transaction(async () => {
+      const claim = await this.keys.claim(key, documentHash(request), this.clock.now());
+      if (claim.is === 'answered') return claim.reply;
+      if (claim.is === 'other_request') {
+        const message = 'This Idempotency-Key came with another request before; use a new one.';
+        throw invalid([{ pointer: '/Idempotency-Key', code: 'idempotency.key_reused', message }]);
+      }
+      const reply = await answer();
+      await this.keys.answer(key, reply);
+      return reply;
+    });
+  }
+}

@@ -1,0 +1,31 @@
+const { execFileSync, fork } = require('node:child_process');
+const { once } = require('node:events');
+const { resolve } = require('node:path');
+
+const root = resolve(__dirname, '../..');
+
+/**
+ * Builds what is stale, because the test server and the tests of whole processes run what production runs, then starts
+ * the PostgreSQL of this run. The server ends with this process, however that ends.
+ */
+module.exports = async function globalSetup() {
+  execFileSync(process.execPath, [require.resolve('nx/bin/nx.js'), 'run', 'api:build'], {
+    cwd: root,
+    stdio: 'pipe',
+  });
+  const server = fork(resolve(__dirname, 'test-server.mjs'), {
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = once(server, 'exit').then(([code]) =>
+    Promise.reject(new Error(`The test server ended with ${code}`)),
+  );
+  const [url] = await Promise.race([once(server, 'message'), ended]);
+  ended.catch(() => undefined);
+  process.env.LODESTONE_TEST_SERVER_URL = url;
+  globalThis.stopTestServer = async () => {
+    const gone = once(server, 'exit');
+    server.disconnect();
+    await gone;
+  };
+};

@@ -1,0 +1,2 @@
+/** Stops the PostgreSQL of the test run. */
+module.exports = () => globalThis.stopTestServer?.();

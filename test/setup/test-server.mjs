@@ -1,0 +1,62 @@
+/**
+ * The PostgreSQL of a test run, with the templates that test files clone: migrations alone, the reference data, and the
+ * example portfolio on top of it. Sends its address when it is ready; ends, and removes its files, with its parent.
+ */
+import 'reflect-metadata';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+
+const require = createRequire(import.meta.url);
+const { findFreePort, localDatabaseUrl, startPostgresServer } = require('../../dist/libs/local-stack/src');
+const { PersistenceModule, prepareDatabase } = require('../../dist/libs/persistence/src');
+const { ScoringModule, SetUpDatabase } = require('../../dist/libs/scoring/src');
+const { Clock } = require('../../dist/libs/server-kit/src');
+
+/** A test database need not survive a power cut. */
+const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+
+class TestDay extends Clock {
+  now() {
+    return new Date('2026-11-23T12:00:00Z');
+  }
+}
+
+async function makeTemplate(name, setUp) {
+  const admin = new pg.Client({ connectionString: localDatabaseUrl(server, 'postgres') });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE template_${name}`);
+  await admin.end();
+  const url = localDatabaseUrl(server, `template_${name}`);
+  await prepareDatabase(url);
+  if (setUp === undefined) return;
+  const imports = [PersistenceModule.forDatabase(url), ScoringModule.withClock(new TestDay())];
+  const context = await NestFactory.createApplicationContext(
+    { module: class {}, imports },
+    { logger: false },
+  );
+  await context.get(SetUpDatabase).execute(setUp);
+  await context.close();
+}
+
+const directory = await mkdtemp(join(tmpdir(), 'lodestone-test-'));
+// As root, PostgreSQL runs as another user, who has to get there.
+await chmod(directory, 0o755);
+const server = { port: await findFreePort(), password: 'test' };
+const postgres = await startPostgresServer({
+  ...server,
+  directory: join(directory, 'postgres'),
+  settings: FAST,
+});
+process.once('disconnect', async () => {
+  await postgres.stop();
+  await rm(directory, { recursive: true, force: true });
+  process.exit(0);
+});
+await makeTemplate('migrated');
+await makeTemplate('reference', { examplePortfolio: false });
+await makeTemplate('portfolio', { examplePortfolio: true });
+process.send(localDatabaseUrl(server, 'postgres'));

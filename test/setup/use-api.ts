@@ -1,0 +1,52 @@
+import { createApp } from '../../apps/api/src/create-app';
+import { createLogger } from '@lodestone/server-kit';
+import { createTestDatabase, FixedClock, type TestDatabase, type TestTemplate } from '@lodestone/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request, { type Test } from 'supertest';
+
+/** The key that the API of a test asks for. */
+export const TEST_KEY = 'lsk_testtesttest_0123456789abcdefghijklmnopqrstuv';
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** The API as production starts it, over a database of the test file's own. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly clock: FixedClock;
+  /** A request with the key. */
+  call(method: Method, path: string): Test;
+  /** A request without it. */
+  anonymous(method: Method, path: string): Test;
+}
+
+/** Starts the API before the tests of a file and stops it after them. */
+export function useApi(template: TestTemplate, { rateLimitPerMinute = 1_000_000 } = {}): TestApi {
+  const clock = new FixedClock();
+  let app: NestFastifyApplication;
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(template);
+    const logger = createLogger({ logLevel: 'silent' });
+    app = await createApp({ databaseUrl: database.url, apiKey: TEST_KEY, clock, rateLimitPerMinute, logger });
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const anonymous = (method: Method, path: string) => request(app.getHttpServer())[method](path);
+  return {
+    get app() {
+      return app;
+    },
+    get database() {
+      return database;
+    },
+    clock,
+    anonymous,
+    call: (method, path) => anonymous(method, path).set('authorization', `Bearer ${TEST_KEY}`),
+  };
+}
