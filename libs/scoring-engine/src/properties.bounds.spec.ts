@@ -89,7 +89,7 @@ function estimatesOf(subject: Subject, context: ScoringContext): Record<Dimensio
 }
 
 const isSound = ({ value, lower, upper }: Estimate): boolean =>
-  lower >= 0 && lower <= value && value <= upper && upper <= 1;
+  lower >= 0 && lower <= value && value <= upper && upper <= 1 + ROUNDING;
 const isWithin = (inner: Estimate, outer: Estimate): boolean =>
   inner.lower >= outer.lower - ROUNDING && inner.upper <= outer.upper + ROUNDING;
 

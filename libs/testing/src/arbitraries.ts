@@ -1,6 +1,6 @@
 import {
   type Chain,
-  COMPOSITES,
+  type Composite,
   CONTROLS,
   EVIDENCE_GRADES,
   type MaterialFacts,
@@ -157,8 +157,10 @@ export const anyPolicy = (code = 'policy'): fc.Arbitrary<Policy> =>
     })
     .map((facts) => aPolicy({ code, title: code, ...facts }));
 
-/** Parameters of a scoring model that contradict nothing, with the weighted mean or the geometric composite. */
-export const anyParameters = (): fc.Arbitrary<ScoringParameters> =>
+/** Parameters of a scoring model that contradict nothing, with one of these composites. */
+export const anyParameters = (
+  composites: readonly Composite[] = ['weighted-mean'],
+): fc.Arbitrary<ScoringParameters> =>
   fc
     .record({
       weights: fc
@@ -169,7 +171,7 @@ export const anyParameters = (): fc.Arbitrary<ScoringParameters> =>
           verticalIntegration,
           recyclingShare,
         })),
-      composite: fc.constantFrom(...COMPOSITES),
+      composite: fc.constantFrom(...composites),
       worstStageShare: anyFraction(),
       stageWeights: fc.record({
         extraction: fc.integer({ min: 1, max: 5 }),
@@ -211,14 +213,22 @@ export const anyPortfolio = (
     );
   });
 
-/** A subject of one or two materials, policies and any scoring model; with `linked`, a graph of suppliers behind it. */
-export const anyScoringCase = ({ linked = false } = {}): fc.Arbitrary<ScoringCase> =>
+/** What a case may be of. */
+export interface CaseOptions {
+  /** A graph of suppliers behind the subject. */
+  readonly linked?: boolean;
+  /** The weighted mean alone unless told otherwise: near 1 the geometric composite magnifies the last digit of a risk. */
+  readonly composites?: readonly Composite[];
+}
+
+/** A subject of one or two materials, policies and any scoring model. */
+export const anyScoringCase = ({ linked = false, composites }: CaseOptions = {}): fc.Arbitrary<ScoringCase> =>
   fc.tuple(anyMaterial('neodymium'), anyMaterial('gallium')).chain((materials) =>
     fc
       .record({
         suppliers: linked ? anyPortfolio(materials) : fc.constant<Subject[]>([]),
         policies: fc.subarray(['first', 'second']).chain((codes) => fc.tuple(...codes.map(anyPolicy))),
-        parameters: anyParameters(),
+        parameters: anyParameters(composites),
       })
       .chain(({ suppliers, ...parts }) =>
         anySupplier(
