@@ -23,7 +23,7 @@ export interface ExampleSource
   readonly note: string;
 }
 
-/** A chain of an example supplier or partnership; without `weight` it counts 1. */
+/** A chain of an example supplier or partnership. Chains weigh by tonnes where sources give them for all, else alike. */
 export interface ExampleChain
   extends Pick<Chain, 'material' | 'deliveredStage'>, Partial<Pick<Chain, 'weight' | 'complete'>> {
   readonly sources: readonly ExampleSource[];

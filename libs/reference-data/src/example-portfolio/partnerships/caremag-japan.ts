@@ -5,8 +5,9 @@ const report =
   'https://chemengonline.com/carester-to-build-rare-earth-recycling-and-refining-facility-in-france';
 
 /** One of the oxides of Lacq, fed as planned. */
-const oxideOfLacq = (material: string): ExampleChain => ({
+const oxideOfLacq = (material: string, tonnes: number): ExampleChain => ({
   material,
+  weight: tonnes,
   deliveredStage: 'processing',
   sources: [],
   recycling: {
@@ -56,9 +57,9 @@ export const caremagJapanDeal: ExamplePartnership = {
       reference: report,
     },
   ],
-  chains: ['dysprosium', 'terbium', 'neodymium'].map(oxideOfLacq),
+  chains: [oxideOfLacq('dysprosium', 300), oxideOfLacq('terbium', 300), oxideOfLacq('neodymium', 800)],
   reference: report,
   note:
     'The money is for the whole plant, hence neodymium too; the supply to Japan is of the heavy ' +
-    'ones, without a published volume.',
+    'ones, without a published volume. The chains weigh by planned tonnes, as in the record of the plant.',
 };

@@ -32,12 +32,13 @@ export const energyfuelsAsmDeal: ExamplePartnership = {
     },
   ],
   chains: [
-    { material: 'neodymium', deliveredStage: 'metal', sources: [] },
-    { material: 'dysprosium', deliveredStage: 'metal', sources: [] },
-    { material: 'terbium', deliveredStage: 'metal', sources: [] },
+    { material: 'neodymium', weight: 6000, deliveredStage: 'metal', sources: [] },
+    { material: 'dysprosium', weight: 240, deliveredStage: 'metal', sources: [] },
+    { material: 'terbium', weight: 66, deliveredStage: 'metal', sources: [] },
   ],
   reference: report,
   note:
     'Paid in shares, 0.053 of Energy Fuels for one of ASM. Closing was expected in the first half of ' +
-    '2026 and is not verified: the score is that of the two together, which may not have come about.',
+    '2026 and is not verified: the score is that of the two together, which may not have come about. ' +
+    'The chains weigh by the tonnes of Energy Fuels’ planned expansion.',
 };

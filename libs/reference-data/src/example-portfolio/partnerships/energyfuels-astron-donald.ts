@@ -5,8 +5,9 @@ const formation =
   'https://www.cruxinvestor.com/posts/energy-fuels-and-astron-form-joint-venture-to-develop-donald-rare-earth-project-in-australia';
 
 /** Concentrate of the mine, which carries every rare earth that the sources give a tonnage for. */
-const donaldConcentrate = (material: string): ExampleChain => ({
+const donaldConcentrate = (material: string, tonnes: number): ExampleChain => ({
   material,
+  weight: tonnes,
   deliveredStage: 'extraction',
   complete: ['extraction'],
   sources: [
@@ -56,10 +57,14 @@ export const energyfuelsAstronDonaldDeal: ExamplePartnership = {
       note: 'Owns the project.',
     },
   ],
-  chains: ['neodymium', 'dysprosium', 'terbium'].map(donaldConcentrate),
+  chains: [
+    donaldConcentrate('neodymium', 990),
+    donaldConcentrate('dysprosium', 84),
+    donaldConcentrate('terbium', 14),
+  ],
   reference: formation,
   note:
     '7,000 to 14,000 t/y of concentrate by the announcement, about 7,100 in the first phase by a ' +
     'later report; with about 990 t of NdPr, 84 of dysprosium and 14 of terbium in it. The chains ' +
-    'end at the concentrate, which is what the venture delivers.',
+    'weigh by those tonnes and end at the concentrate, which is what the venture delivers.',
 };

@@ -5,8 +5,9 @@ const report =
   'https://www.metaltechnews.com/story/2025/07/16/tech-metals/dod-commits-billions-to-us-rare-earths/2370.html';
 
 /** Magnets of the plant that the deal is about; what comes before them is MP's own. */
-const magnetsOf10X = (material: string): ExampleChain => ({
+const magnetsOf10X = (material: string, tonnes: number): ExampleChain => ({
   material,
+  weight: tonnes,
   deliveredStage: 'component',
   complete: ['component'],
   sources: [
@@ -56,11 +57,11 @@ export const mpDodDeal: ExamplePartnership = {
         'all magnets of 10X for ten years and guarantees a price.',
     },
   ],
-  chains: ['neodymium', 'dysprosium', 'terbium'].map(magnetsOf10X),
+  chains: [magnetsOf10X('neodymium', 2884), magnetsOf10X('dysprosium', 100), magnetsOf10X('terbium', 100)],
   reference: report,
   note:
     'The amount is the equity alone. Besides: a floor of USD 110/kg of NdPr for ten years, in force ' +
     'since October 2025, and about 1 billion of bank money for 10X. The loan of 150 million is ' +
     'called one for heavy separation by the press and a samarium project loan in a filing; samarium ' +
-    'has no chain here.',
+    'has no chain here. The chains weigh by tonnes of oxide, as in the record of MP Materials.',
 };

@@ -38,8 +38,9 @@ const clay: readonly ExampleSource[] = [
 ];
 
 /** An element that the Louisiana plant is to separate. */
-const separatedElement = (material: string, output: string): ExampleChain => ({
+const separatedElement = (material: string, tonnes: number): ExampleChain => ({
   material,
+  weight: tonnes,
   deliveredStage: 'processing',
   complete: ['processing'],
   sources: [
@@ -55,7 +56,7 @@ const separatedElement = (material: string, output: string): ExampleChain => ({
       asOf: '2025-10-01',
       reference: louisianaPlan,
       note:
-        `Port of Vinton, Louisiana, ${output}, planned for 2027; the only plant, hence 1. Its own clay is ` +
+        `Port of Vinton, Louisiana, ${tonnes} t/y, planned for 2027; the only plant, hence 1. Its own clay is ` +
         'due a year later, and deliveries by mid-2028 are the aim.',
     },
   ],
@@ -88,12 +89,12 @@ export const aclara: ExampleSupplier = {
     },
   ],
   chains: [
-    separatedElement('neodymium', '1,400 t/y of neodymium-praseodymium'),
-    separatedElement('dysprosium', '200 t/y'),
-    separatedElement('terbium', '30 t/y'),
+    separatedElement('neodymium', 1400),
+    separatedElement('dysprosium', 200),
+    separatedElement('terbium', 30),
   ],
   reference: louisianaPlan,
   note:
     'Nothing runs yet. A metal and alloy step at the same site is intended without a date, so the chains ' +
-    'end at oxide. VAC’s memorandum on these oxides stands in that customer’s record.',
+    'end at oxide; they weigh by planned tonnes, praseodymium counted with neodymium. VAC’s memorandum on these oxides stands in that customer’s record.',
 };

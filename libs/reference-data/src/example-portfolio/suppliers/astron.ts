@@ -21,8 +21,9 @@ const donald: ExampleSource = {
 };
 
 /** One of the elements that the first phase is to yield. */
-const elementOfDonald = (material: string): ExampleChain => ({
+const elementOfDonald = (material: string, tonnes: number): ExampleChain => ({
   material,
+  weight: tonnes,
   deliveredStage: 'extraction',
   complete: ['extraction'],
   sources: [donald],
@@ -42,10 +43,14 @@ export const astron: ExampleSupplier = {
   name: 'Astron Corporation',
   country: 'AU',
   owners: [],
-  chains: ['neodymium', 'dysprosium', 'terbium'].map(elementOfDonald),
+  chains: [
+    elementOfDonald('neodymium', 990),
+    elementOfDonald('dysprosium', 84),
+    elementOfDonald('terbium', 14),
+  ],
   reference: firstPhase,
   note:
     'First phase: 7,000 to 8,000 t/y of concentrate, in it about 990 t of neodymium and praseodymium, 84 ' +
-    't of dysprosium and 14 t of terbium, hence these three chains. Concentrate is all that it will ' +
+    't of dysprosium and 14 t of terbium, hence these three chains, weighed by those tonnes. Concentrate is all that it will ' +
     'deliver. Listed; no holder’s share was found.',
 };

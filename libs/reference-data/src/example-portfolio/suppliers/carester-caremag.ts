@@ -70,6 +70,7 @@ export const caresterCaremag: ExampleSupplier = {
   chains: [
     {
       material: 'dysprosium',
+      weight: 300,
       deliveredStage: 'processing',
       complete: ['processing'],
       sources: [
@@ -85,6 +86,7 @@ export const caresterCaremag: ExampleSupplier = {
     },
     {
       material: 'terbium',
+      weight: 300,
       deliveredStage: 'processing',
       complete: ['processing'],
       sources: [
@@ -103,6 +105,7 @@ export const caresterCaremag: ExampleSupplier = {
     },
     {
       material: 'neodymium',
+      weight: 800,
       deliveredStage: 'processing',
       complete: ['processing'],
       sources: [
@@ -118,5 +121,6 @@ export const caresterCaremag: ExampleSupplier = {
   note:
     'USA Rare Earth and InfraVia agreed in April 2026 to take about 12.5 % each of Carester; closing ' +
     'is not verified, so neither stands among the owners. A Japanese company of JOGMEC and Iwatani ' +
-    'holds part of Caremag; its share was not found.',
+    'holds part of Caremag; its share was not found. The chains weigh by planned tonnes, the 600 of ' +
+    'dysprosium and terbium taken half and half.',
 };

@@ -94,6 +94,7 @@ export const energyFuels: ExampleSupplier = {
   chains: [
     {
       material: 'neodymium',
+      weight: 6000,
       deliveredStage: 'processing',
       complete: ['processing'],
       sources: [
@@ -116,6 +117,7 @@ export const energyFuels: ExampleSupplier = {
     },
     {
       material: 'dysprosium',
+      weight: 240,
       deliveredStage: 'processing',
       complete: ['processing'],
       sources: [
@@ -133,6 +135,7 @@ export const energyFuels: ExampleSupplier = {
     },
     {
       material: 'terbium',
+      weight: 66,
       deliveredStage: 'processing',
       complete: ['processing'],
       sources: [
@@ -150,28 +153,13 @@ export const energyFuels: ExampleSupplier = {
       ],
       recycling: oreFed,
     },
-    {
-      material: 'samarium',
-      deliveredStage: 'processing',
-      complete: ['processing'],
-      sources: [
-        ...monazite,
-        {
-          ...whiteMesaHeavy,
-          status: 'planned',
-          availableFrom: '2026-12-31',
-          note:
-            'White Mesa, the only plant: a pilot from January 2026, not verified, and commercial output ' +
-            'possible from late 2026.',
-        },
-      ],
-      recycling: oreFed,
-    },
   ],
   reference:
     'https://www.cruxinvestor.com/posts/energy-fuels-and-astron-form-joint-venture-to-develop-donald-rare-earth-project-in-australia',
   note:
     'The sources speak of monazite or rare earths; each mine is taken to serve every element. Metal and ' +
     'alloy would come with Australian Strategic Materials, whose takeover is not verified, so the chains ' +
-    'end at oxide. Listed; no holder’s share was found.',
+    'end at oxide. The chains weigh by the tonnes of the planned expansion: 6,000 of neodymium-' +
+    'praseodymium, 240 of dysprosium, 66 of terbium. Samarium is at the pilot stage since January 2026, ' +
+    'commercial output possible from late 2026 without a tonnage, so no chain yet. Listed; no holder’s share was found.',
 };

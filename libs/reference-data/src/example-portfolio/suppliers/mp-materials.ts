@@ -95,6 +95,9 @@ const magnets: readonly ExampleSource[] = [
   },
 ];
 
+/** Tonnes a year, by which the chains weigh: 721 t in a quarter, and half of the heavy circuit’s 200 t for each heavy element. */
+const TONNES = { neodymium: 4 * 721, heavy: 100 };
+
 /** MP Materials: mine, separation, metal and magnets, all in the United States. */
 export const mpMaterials: ExampleSupplier = {
   slug: 'mp-materials',
@@ -131,6 +134,7 @@ export const mpMaterials: ExampleSupplier = {
   chains: [
     {
       material: 'neodymium',
+      weight: TONNES.neodymium,
       deliveredStage: 'component',
       complete: ['extraction', 'metal', 'component'],
       sources: [
@@ -197,12 +201,14 @@ export const mpMaterials: ExampleSupplier = {
     },
     {
       material: 'dysprosium',
+      weight: TONNES.heavy,
       deliveredStage: 'component',
       complete: ['processing', 'component'],
       sources: [heavyFeed, heavyCircuit, ...magnets],
     },
     {
       material: 'terbium',
+      weight: TONNES.heavy,
       deliveredStage: 'component',
       complete: ['processing', 'component'],
       sources: [heavyFeed, heavyCircuit, ...magnets],
@@ -213,5 +219,7 @@ export const mpMaterials: ExampleSupplier = {
   note:
     'Sales to China have ended: in July 2025 by a filing, shipments already in April by the press. ' +
     'Samarium separation is planned with a loan but has no start date, so no chain yet. Where dysprosium ' +
-    'and terbium become metal is not stated; that the magnets carry them is our reading.',
+    'and terbium become metal is not stated; that the magnets carry them is our reading. Their chains weigh ' +
+    'by tonnes: 200 t/y of both, half each, against four times the 721 t of neodymium-praseodymium oxide ' +
+    'of one quarter.',
 };
