@@ -6,13 +6,15 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { AppModule, type AppOptions } from './app.module';
-import { ProblemFilter } from './http/problem.filter';
+import { ProblemFilter, refuseAddress } from './http/problem.filter';
 import { registerRateLimit } from './http/rate-limit';
 import { SchemaPipe } from './http/schema.pipe';
 import { openApiDocument } from './openapi/openapi-document';
 
 /** Largest body of a request, in bytes; the contract says so. */
 const BODY_LIMIT = 5 * 1024 * 1024;
+/** Longest reference in a path, percent-encoded. */
+const LONGEST_REFERENCE = 2000;
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** What the HTTP side is run with. */
@@ -29,6 +31,8 @@ export async function createApp({
 }: CreateAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_REFERENCE },
+    frameworkErrors: refuseAddress,
     // A caller's id for the request is kept when it is harmless, so that both logs can be read side by side.
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
@@ -38,8 +42,11 @@ export async function createApp({
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    // NestJS would take forms as well; the framework itself takes JSON and plain text.
+    bodyParser: false,
   });
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   await registerRateLimit(fastify, rateLimitPerMinute);
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);

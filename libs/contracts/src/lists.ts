@@ -3,8 +3,7 @@ import { z } from 'zod';
 /** Most records that one page of a list holds. */
 export const MOST_PER_PAGE = 200;
 
-const wholeNumber = (from: number, to: number) =>
-  z.string().regex(/^\d+$/, 'Not a whole number').transform(Number).pipe(z.int().min(from).max(to));
+const wholeNumber = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
 /**
  * Parameters of a list: how many, from where, in which order, and the filters that the list has.
@@ -12,20 +11,18 @@ const wholeNumber = (from: number, to: number) =>
  * @param filters  further parameters
  */
 export function listQuery<Shape extends z.core.$ZodLooseShape>(sortable: readonly string[], filters: Shape) {
-  const sortTerm = new RegExp(`^-?(${sortable.join('|')})$`);
+  const term = `-?(${sortable.join('|')})`;
+  const names = sortable.join(', ');
   return z.strictObject({
-    limit: wholeNumber(1, MOST_PER_PAGE).default(50),
-    cursor: z.string().min(1).max(2000).optional(),
-    offset: wholeNumber(0, 100_000).optional(),
+    limit: wholeNumber(1, MOST_PER_PAGE).default(50).meta({ description: 'Records of the page' }),
+    cursor: z.string().min(1).max(2000).optional().meta({ description: 'nextCursor of the page before' }),
+    offset: wholeNumber(0, 100_000).optional().meta({ description: 'Records to skip, instead of a cursor' }),
     sort: z
       .string()
+      .regex(new RegExp(`^${term}(,${term}){0,3}$`), `Sort by ${names}; - before a name turns it round`)
       .transform((text) => text.split(','))
-      .pipe(
-        z
-          .array(z.string().regex(sortTerm, `Sort by ${sortable.join(', ')}; - before a name turns it round`))
-          .max(4),
-      )
-      .optional(),
+      .optional()
+      .meta({ description: `${names}; - before a name turns it round, commas between up to four` }),
     ...filters,
   });
 }

@@ -95,7 +95,7 @@ export const recordSchema = z.object({
 
 export const moneySchema = z
   .strictObject({
-    amount: z.number().positive().max(1e15),
+    amount: z.number().min(0.01).max(1e15).meta({ description: 'Kept to two decimals' }),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)

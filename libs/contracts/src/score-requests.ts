@@ -23,7 +23,7 @@ export const MOST_EVALUATED = 100;
 /** Which score of a subject is asked for: the one in force, what was said at a moment, or by another model version. */
 export const scoreQuery = z.strictObject({
   asOf: z
-    .union([calendarDateSchema, timestampSchema])
+    .union([calendarDateSchema, timestampSchema], { error: 'Neither a day nor a moment in UTC' })
     .optional()
     .meta({ description: 'What was said then: a moment, or the end of a day (UTC)' }),
   model: modelRefSchema.optional(),

@@ -123,5 +123,5 @@ export const scoringModelListSchema = listOf(scoringModelSchema).meta({ id: 'Sco
 
 /** `?model=` of the score routes: id or version number of any version. */
 export const modelRefSchema = z
-  .union([idSchema, z.string().regex(/^[1-9]\d{0,8}$/)])
+  .union([idSchema, z.string().regex(/^[1-9]\d{0,8}$/)], { error: 'Neither an id nor a version number' })
   .meta({ description: 'Id or version number of a scoring model; computed on the spot' });

@@ -76,7 +76,10 @@ export const supplierListQuery = listQuery(SUPPLIER_SORTS, {
   country: countrySchema.optional(),
   material: materialCodeSchema.optional(),
   band: bandSchema.optional(),
-  blocked: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+  blocked: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
 });
 export type SupplierListQuery = z.infer<typeof supplierListQuery>;
 export const supplierListSchema = listOf(supplierSummarySchema).meta({ id: 'SupplierList' });

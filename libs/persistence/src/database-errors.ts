@@ -23,6 +23,10 @@ export function driverErrorOf(cause: unknown): DriverError {
 export const violates = (cause: unknown, constraint: string): boolean =>
   driverErrorOf(cause).constraint === constraint;
 
+/** Is the failure a value that PostgreSQL cannot read or hold (SQLSTATE class 22)? */
+export const isDataException = (cause: unknown): boolean =>
+  driverErrorOf(cause).code?.startsWith('22') === true;
+
 /** A lost database becomes an operational error; anything else stays what it is. */
 export function asDomainError(cause: unknown): unknown {
   const { code = '', message = '' } = driverErrorOf(cause);

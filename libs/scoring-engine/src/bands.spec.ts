@@ -1,6 +1,22 @@
 import { someParameters } from '@lodestone/testing';
-import { bandOf, intervalOf, worseBand } from './bands';
+import { bandOf, intervalOf, reaches, worseBand } from './bands';
 import type { Band } from './vocabulary';
+
+describe('reaching a limit', () => {
+  it.each([
+    ['on paper', 0.65, true],
+    ['by more', 0.7, true],
+    ['but for the last digits', 0.65 - 0.5e-14, true],
+    ['not when more than rounding is missing', 0.65 - 2e-14, false],
+    ['not from far', 0.6, false],
+  ])('%s', (_, value, expected) => {
+    expect(reaches(value, 0.65)).toBe(expected);
+  });
+
+  it('includes what misses it by exactly the rounding allowed for', () => {
+    expect(reaches(-1e-14, 0)).toBe(true);
+  });
+});
 
 describe('intervals with half-open limits', () => {
   it.each([

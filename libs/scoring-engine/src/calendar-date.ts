@@ -6,9 +6,9 @@ const DAYS_A_YEAR = 365.25;
 const toTime = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromTime = (time: number): CalendarDate => new Date(time).toISOString().slice(0, 10);
 
-/** Is this text a day of the calendar, written `YYYY-MM-DD`? */
+/** Is this text a day of the calendar, written `YYYY-MM-DD`? The calendar has no year 0. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = toTime(text);
   return !Number.isNaN(time) && fromTime(time) === text;
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { byDimension, compose, dimensionShares } from './composite';
+import { COMPOSITES } from './scoring-model';
 import type { Dimension } from './vocabulary';
 
 type PerDimension = Record<Dimension, number>;
@@ -12,6 +14,27 @@ const DEFAULT_SHARES = each(0.5, 0.3, 0.2);
 describe('the weights of the dimensions', () => {
   it('are parts of their sum', () => {
     expect(dimensionShares({ weights: each(1, 2, 5) })).toEqual(each(0.125, 0.25, 0.625));
+  });
+
+  it.each([
+    ['1, 4, 1', each(1, 4, 1)],
+    ['1, 17, 5', each(1, 17, 5)],
+    ['0.1, 0.2, 0.3', each(0.1, 0.2, 0.3)],
+  ])('add up to 1 to the last digit where division alone does not: %s', (_, weights) => {
+    const shares = dimensionShares({ weights });
+    const { chinaExposure, verticalIntegration, recyclingShare } = weights;
+    const total = chinaExposure + verticalIntegration + recyclingShare;
+    expect(chinaExposure / total + verticalIntegration / total + recyclingShare / total).not.toBe(1);
+    expect(shares.chinaExposure).toBe(chinaExposure / total);
+    expect(shares.verticalIntegration).toBe(verticalIntegration / total);
+    expect(shares.recyclingShare).toBe(1 - (chinaExposure / total + verticalIntegration / total));
+    expect(compose(each(1, 1, 1), shares, 'weighted-mean').value).toBe(1);
+  });
+
+  it('leave a dimension without a weight at 0 and let the last that counts make up the rest', () => {
+    const shares = dimensionShares({ weights: each(0.01, 0.04, 0) });
+    expect(shares.chinaExposure + 0.04 / 0.05).not.toBe(1);
+    expect(shares).toEqual(each(0.01 / 0.05, 1 - 0.01 / 0.05, 0));
   });
 
   it('come in the order of the dimensions', () => {
@@ -35,6 +58,25 @@ describe('the weighted mean of risks (scoring model §4)', () => {
 
   it('is not erased by one zero', () => {
     expect(compose(each(0, 1, 1), DEFAULT_SHARES, 'weighted-mean').value).toBe(0.5);
+  });
+});
+
+describe('composites never fall when a risk rises', () => {
+  const anyRisk = () => fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+  const anyRisks = () => fc.tuple(anyRisk(), anyRisk(), anyRisk());
+
+  it.each(COMPOSITES)('%s', (composite) => {
+    fc.assert(
+      fc.property(anyRisks(), anyRisks(), (one, other) => {
+        const low = one.map((risk, index) => Math.min(risk, other[index]));
+        const high = one.map((risk, index) => Math.max(risk, other[index]));
+        const [less, more] = [low, high].map(([first, second, third]) =>
+          compose(each(first, second, third), DEFAULT_SHARES, composite),
+        );
+        expect(less.value).toBeLessThanOrEqual(more.value + 1e-12);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

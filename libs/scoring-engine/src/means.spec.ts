@@ -34,6 +34,11 @@ describe('the weighted mean', () => {
     expect(weightedMean([0.8, 0.4], [1, 3])).toBeCloseTo(0.5, 12);
   });
 
+  it('of ones is 1 to the last digit', () => {
+    expect(weightedMean([1, 1, 1], [0.1, 0.2, 0.3])).toBe(1);
+    expect(weightShares([0.1, 0.2, 0.3]).reduce((sum, share) => sum + share, 0)).not.toBe(1);
+  });
+
   it('does not change when all weights are scaled', () => {
     expect(weightedMean([0.2, 0.9], [2, 5])).toBeCloseTo(weightedMean([0.2, 0.9], [20, 50]), 12);
   });

@@ -84,6 +84,16 @@ describe('a score (scoring model §3, §4, §7)', () => {
     expect(covered(0.37).insufficient).toBe(true);
   });
 
+  it('is sufficient where coverage misses the limit by rounding alone', () => {
+    const sources = [0.1, 0.7].map((share) => aSource({ share }));
+    const parameters = { ...EXPOSURE_ONLY, sufficientCoverage: 0.8 };
+    const covered = score([mine(0, { sources })], parameters);
+    expect(covered.dimensions.chinaExposure.coverage).toBeLessThan(0.8);
+    expect(covered.dimensions.chinaExposure.insufficient).toBe(false);
+    expect(covered.coverage).toBeLessThan(0.8);
+    expect(covered.insufficient).toBe(false);
+  });
+
   it('reports the share that meets a covered country at any stage', () => {
     const stages = (extraction: number, processing: number, weight: number, material: string) =>
       aChain({

@@ -31,7 +31,10 @@ export function problemErrorsOf(issues: readonly SchemaIssue[]): ProblemError[] 
         message: `There is no field ${key} here.`,
       }));
     }
-    return [{ pointer: pointerTo(path), code: codeOf(issue), message: issue.message }];
+    const code = codeOf(issue);
+    const message =
+      code === 'field.required' ? `${String(path.at(-1) ?? 'This')} is required.` : issue.message;
+    return [{ pointer: pointerTo(path), code, message }];
   });
 }
 

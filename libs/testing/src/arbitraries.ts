@@ -133,7 +133,7 @@ export const anySupplier = (
 export const anyMaterial = (code: string): fc.Arbitrary<MaterialFacts> =>
   fc
     .record({
-      stages: fc.subarray([...STAGES], { minLength: 1 }),
+      stages: fc.subarray([...STAGES], { minLength: 1, maxLength: 4 }),
       worldShares: fc.dictionary(
         fc.constantFrom(...STAGES),
         fc.record({ CN: anyFraction(), HK: fc.constantFrom(0, 0.05), AU: anyFraction() }),
@@ -198,7 +198,7 @@ export interface ScoringCase {
 /** Suppliers in a row of ids, each linked to any other of them, loops included. */
 export const anyPortfolio = (
   materials: readonly MaterialFacts[],
-  mostSuppliers = 5,
+  mostSuppliers = 3,
 ): fc.Arbitrary<Subject[]> =>
   fc.integer({ min: 1, max: mostSuppliers }).chain((count) => {
     const ids = Array.from({ length: count }, (_, index) => `upstream-${index}`);

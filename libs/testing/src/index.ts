@@ -5,4 +5,5 @@ export * from './evidence-builders';
 export * from './fixed-clock';
 export * from './published-table';
 export * from './test-database';
+export * from './use-parts';
 export * from './worked-case';

@@ -4,11 +4,12 @@ import { Client } from 'pg';
 /** Where `npm test` keeps its PostgreSQL, handed from the global set-up to the test files. */
 export const TEST_SERVER_URL = 'LODESTONE_TEST_SERVER_URL';
 
-/** What a test database starts from: migrations alone, the reference data, or the example portfolio on top of it. */
-export type TestTemplate = 'migrated' | 'reference' | 'portfolio';
+/** What a test database starts from: nothing, migrations alone, the reference data, the example portfolio on top of it. */
+export type TestTemplate = 'empty' | 'migrated' | 'reference' | 'portfolio';
 
-/** Name of the template database, made once for a whole run. */
-export const templateName = (template: TestTemplate): string => `template_${template}`;
+/** Name of the template database, made once for a whole run; PostgreSQL comes with an empty one. */
+export const templateName = (template: TestTemplate): string =>
+  template === 'empty' ? 'template0' : `template_${template}`;
 
 /** Address of a database on the server of the run. */
 export function testDatabaseUrl(database: string): string {

@@ -4,7 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '../auth/public.decorator';
-import { ApiProblems } from '../openapi/api-problems.decorator';
+import { ApiProblem } from '../openapi/api-problems.decorator';
 
 const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
@@ -29,7 +29,7 @@ export class HealthController {
   @RouteConfig(UNLIMITED)
   @ApiOperation({ summary: 'Can it answer, that is, does the database?' })
   @ApiOkResponse({ standardSchema: healthSchema, description: 'It can' })
-  @ApiProblems()
+  @ApiProblem(503)
   async ready() {
     await this.checkDatabase.execute();
     return { status: 'ok' };

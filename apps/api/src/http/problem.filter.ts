@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'The request contradicts what is already there',
   412: 'The record has changed meanwhile',
   413: 'The request is too large',
+  414: 'The address is too long',
   415: 'The request has a body of a kind that is not understood',
   422: 'The request cannot be processed',
   428: 'The request must say which version it changes',
@@ -38,6 +39,8 @@ const FRAMEWORK_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body.wrong_length',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body.too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'body.unknown_media_type',
+  FST_ERR_BAD_URL: 'url.malformed',
+  FST_ERR_MAX_PARAM_LENGTH: 'url.too_long',
 };
 
 type Failure = Pick<Problem, 'status' | 'code' | 'detail' | 'errors'>;
@@ -59,11 +62,20 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (failure.status === 503) reply.header('retry-after', '5');
     if (failure.status === 401) reply.header('www-authenticate', 'Bearer');
-    reply
-      .status(failure.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(toProblem(failure, request)));
+    send(failure, request, reply);
   }
+}
+
+/** Answers a request whose address cannot be read; no route, hook or filter ever sees it. */
+export function refuseAddress(cause: Error, request: FastifyRequest, reply: FastifyReply): void {
+  send(failureOf(cause), request, reply.header('x-request-id', request.id));
+}
+
+function send(failure: Failure, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .status(failure.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(toProblem(failure, request)));
 }
 
 /** The body of a failed request. */
@@ -96,7 +108,11 @@ function failureOf(cause: unknown): Failure {
   if (status === 404)
     return { status, code: 'route.not_found', detail: 'There is no such address.', errors: [] };
   if (status >= 400 && status < 500) {
-    const { code = '', message } = cause as { code?: string; message: string };
+    // The adapter wraps what the framework throws.
+    const { code = '', message } = (cause instanceof HttpException ? (cause.cause ?? cause) : cause) as {
+      code?: string;
+      message: string;
+    };
     return { status, code: FRAMEWORK_CODES[code] ?? 'request.malformed', detail: message, errors: [] };
   }
   const detail = 'Something went wrong here; the request id tells us what.';

@@ -15,12 +15,13 @@ const DESCRIPTIONS = {
   503: 'The database does not answer',
 } as const;
 
+type ProblemStatus = keyof typeof DESCRIPTIONS;
+
 /** Documents how a route can fail; 401, 429 and 503 go without saying. */
-export const ApiProblems = (...statuses: (keyof typeof DESCRIPTIONS)[]) =>
-  applyDecorators(
-    ...[...new Set([...statuses, 401, 429, 503] as const)]
-      .sort()
-      .map((status) =>
-        ApiResponse({ status, description: DESCRIPTIONS[status], standardSchema: problemSchema }),
-      ),
-  );
+export const ApiProblems = (...statuses: ProblemStatus[]) =>
+  applyDecorators(...[...new Set<ProblemStatus>([...statuses, 401, 429, 503])].sort().map(ApiProblem));
+
+/** Documents one way in which a route can fail. */
+export function ApiProblem(status: ProblemStatus) {
+  return ApiResponse({ status, description: DESCRIPTIONS[status], standardSchema: problemSchema });
+}

@@ -15,7 +15,7 @@ export function writeCursor(sort: string, after: readonly string[]): string {
 export function readCursor(cursor: string, sort: string, length: number): string[] {
   const parsed = cursorSchema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success || (parsed.data.sort === sort && parsed.data.after.length !== length)) {
-    throw malformed('page.cursor_malformed', 'This cursor does not come from this list.');
+    throw malformedCursor();
   }
   if (parsed.data.sort !== sort) {
     throw malformed(
@@ -25,6 +25,10 @@ export function readCursor(cursor: string, sort: string, length: number): string
   }
   return parsed.data.after;
 }
+
+/** Nobody but the caller can have written it. */
+export const malformedCursor = () =>
+  malformed('page.cursor_malformed', 'This cursor does not come from this list.');
 
 const malformed = (code: string, message: string) =>
   new DomainError('malformed', code, message, { errors: [{ pointer: '/cursor', code, message }] });

@@ -1,7 +1,8 @@
 import type { ListPage, ListRequest } from '@lodestone/contracts';
 import { DomainError } from '@lodestone/server-kit';
 import type { Database } from '../database';
-import { readCursor, writeCursor } from './cursor';
+import { isDataException } from '../database-errors';
+import { malformedCursor, readCursor, writeCursor } from './cursor';
 import { SqlParameters } from './sql-parameters';
 
 /** Records are counted up to here; a longer list says "at least". */
@@ -60,13 +61,17 @@ export async function readPage<Item>(
   if (cursor !== undefined)
     conditions.push(comesAfter(terms, readCursor(cursor, order, terms.length), parameters));
 
-  const rows = await database.query<{ item: Item; position: string[] }>(
-    `SELECT ${shape.item} AS item, ARRAY[${terms.map(({ sql }) => `(${sql})::text`).join(', ')}] AS position
-       FROM ${shape.from} ${where(conditions)}
-      ORDER BY ${terms.map(({ sql, falling }) => `${sql} ${falling ? 'DESC' : 'ASC'}`).join(', ')}
-      LIMIT ${parameters.add(limit + 1)} OFFSET ${parameters.add(offset ?? 0)}`,
-    parameters.values,
-  );
+  const rows = await database
+    .query<{ item: Item; position: string[] }>(
+      `SELECT ${shape.item} AS item, ARRAY[${terms.map(({ sql }) => `(${sql})::text`).join(', ')}] AS position
+         FROM ${shape.from} ${where(conditions)}
+        ORDER BY ${terms.map(({ sql, falling }) => `${sql} ${falling ? 'DESC' : 'ASC'}`).join(', ')}
+        LIMIT ${parameters.add(limit + 1)} OFFSET ${parameters.add(offset ?? 0)}`,
+      parameters.values,
+    )
+    .catch((cause: unknown) => {
+      throw cursor !== undefined && isDataException(cause) ? malformedCursor() : cause;
+    });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

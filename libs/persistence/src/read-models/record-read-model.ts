@@ -19,7 +19,8 @@ export abstract class RecordReadModel<Item, Query extends ListRequest> {
   protected abstract filters(query: Query): ListFilter[];
 
   protected async findBy(column: string, value: string): Promise<Item | null> {
-    if (column === 'r.id' && !UUID.test(value)) return null;
+    // PostgreSQL cannot even compare with the character NUL.
+    if ((column === 'r.id' && !UUID.test(value)) || value.includes('\0')) return null;
     const { item, from } = this.shape;
     const rows = await this.database.query<{ item: Item }>(
       `SELECT ${item} AS item FROM ${from} WHERE ${column} = $1`,

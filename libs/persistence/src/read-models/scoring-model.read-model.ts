@@ -27,6 +27,8 @@ export class ScoringModelReadModel {
 
   /** The record of a version; `null`: there is none of that id or number. */
   async find(ref: string): Promise<ScoringModelRecord | null> {
+    // PostgreSQL cannot even compare with the character NUL.
+    if (ref.includes('\0')) return null;
     const rows = await this.database.query<{ item: ScoringModelRecord }>(
       `SELECT ${RECORDS.item} AS item FROM scoring_models r WHERE ${columnOf(ref)} = $1`,
       [ref],

@@ -1,14 +1,18 @@
-import { aContextWith, anyScoringCase, aSource, type ScoringCase } from '@lodestone/testing';
+import { anyScoringCase, type ScoringCase } from '@lodestone/testing';
 import fc from 'fast-check';
+import { assessChain } from '../assess-chain';
 import { contributionsOf } from '../contributions';
 import type { Estimate } from '../estimate';
-import type { Subject } from '../evidence';
+import type { Source, Subject } from '../evidence';
+import { prepareChain } from '../prepared-chain';
 import { scoreSubject } from '../score-subject';
+import type { ScoringContext } from '../scoring-context';
 import { lookThrough } from './look-through';
 import { exposurePaths } from './paths';
 
 const RUNS = { numRuns: 1000 };
 const ROUNDING = 1e-12;
+const ENDS = ['value', 'lower', 'upper'] as const;
 const anyGraph = () => anyScoringCase({ linked: true });
 const solve = (suppliers: readonly Subject[], { context }: ScoringCase) =>
   lookThrough(suppliers, {
@@ -25,6 +29,15 @@ const tableOf = (suppliers: readonly Subject[], given: ScoringCase, solved = sol
   );
 const linksOf = ({ chains }: Subject) =>
   chains.flatMap(({ sources }) => sources.flatMap(({ supplierId }) => supplierId ?? []));
+
+/** The chains of a subject as a score assesses them. */
+const assessed = (subject: Subject, context: ScoringContext) =>
+  subject.chains.flatMap((chain) => {
+    const { materials, model, scoringDate } = context;
+    const material = materials.get(chain.material);
+    if (material === undefined) return [];
+    return [assessChain(prepareChain(subject, chain, material, scoringDate, model.parameters), context)];
+  });
 
 describe('look-through in any graph of suppliers', () => {
   it('keeps every headline within its bounds, and these between 0 and 1', () => {
@@ -71,51 +84,13 @@ describe('look-through in any graph of suppliers', () => {
     fc.assert(
       fc.property(anyGraph(), ({ suppliers, context }) => {
         const [supplier] = suppliers;
-        for (const { prepared, stages } of scoreSubject(supplier, context).chains) {
-          for (const { stage, exposure } of stages) {
+        const far = assessed(supplier, context).flatMap(({ prepared, stages }) =>
+          stages.filter(({ stage, exposure }) => {
             const found = context.linked.exposureOf(supplier.id, prepared.chain.material, stage);
-            expect(found?.value).toBeCloseTo(exposure.value, 11);
-            expect(found?.lower).toBeCloseTo(exposure.lower, 11);
-            expect(found?.upper).toBeCloseTo(exposure.upper, 11);
-          }
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('reads a link to a supplier in covered hands throughout as a source in a covered country', () => {
-    fc.assert(
-      fc.property(anyGraph(), ({ subject, suppliers, context }) => {
-        const materials = [...context.materials.values()];
-        const ownedByChina = suppliers.map((supplier): Subject => ({
-          ...supplier,
-          chains: materials.map((material) => ({
-            material: material.code,
-            weight: 1,
-            deliveredStage: material.stages[material.stages.length - 1],
-            complete: [],
-            sources: material.stages.map((stage) => aSource({ stage, country: 'CN' })),
-            recycling: null,
-          })),
-        }));
-        const { parameters } = context.model;
-        const there = aContextWith(ownedByChina, { materials, parameters, policies: context.policies });
-        const here: Subject = {
-          ...subject,
-          chains: subject.chains.map((chain) => ({
-            ...chain,
-            sources: chain.sources.map((source) =>
-              source.supplierId === null ? source : { ...source, supplierId: null, country: 'CN' },
-            ),
-          })),
-        };
-        // Stages that nobody declared are inherited through links alone.
-        const declared = (each: Subject) =>
-          scoreSubject(each, there).chains.flatMap(({ stages }) =>
-            stages.filter(({ mix }) => mix.sources.length > 0).map(({ primaryExposure }) => primaryExposure),
-          );
-        expect(declared(subject)).toEqual(declared(here));
+            return ENDS.some((end) => Math.abs((found?.[end] ?? -1) - exposure[end]) > 1e-11);
+          }),
+        );
+        expect(far).toEqual([]);
       }),
       RUNS,
     );
@@ -128,6 +103,8 @@ describe('the paths of any linked source', () => {
       fc.property(anyGraph(), ({ subject, suppliers, context }) => {
         const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
         const score = scoreSubject(subject, context);
+        const missing: Source[] = [];
+        const unsorted: Source[] = [];
         contributionsOf(score, context).forEach(({ chinaExposure }, index) => {
           const { prepared, stages } = score.chains[index];
           chinaExposure.forEach(({ sources }, position) => {
@@ -141,13 +118,14 @@ describe('the paths of any linked source', () => {
                 contribution,
               };
               const paths = exposurePaths(from, byId, context);
-              const total = paths.reduce((sum, path) => sum + path.contribution, 0);
-              expect(total).toBeCloseTo(contribution, 11);
               const sizes = paths.map((path) => path.contribution);
-              expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+              const total = sizes.reduce((sum, size) => sum + size, 0);
+              if (Math.abs(total - contribution) > 1e-11) missing.push(source);
+              if (sizes.some((size, place) => size > (sizes[place - 1] ?? size))) unsorted.push(source);
             }
           });
         });
+        expect({ missing, unsorted }).toEqual({ missing: [], unsorted: [] });
       }),
       RUNS,
     );

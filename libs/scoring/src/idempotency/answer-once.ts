@@ -1,6 +1,6 @@
 import { Database, IdempotencyKeyStore, type KeptReply } from '@lodestone/persistence';
 import { documentHash } from '@lodestone/scoring-engine';
-import { Clock, invalid } from '@lodestone/server-kit';
+import { Clock, DomainError, invalid } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 
 /** A request that its caller may send again. */
@@ -28,8 +28,9 @@ export class AnswerOnce {
    * @throws {DomainError} `idempotency.key_reused` when the key came with another request
    */
   execute({ key, ...request }: RepeatableRequest, answer: () => Promise<KeptReply>): Promise<KeptReply> {
+    const hash = hashOf(request);
     return this.database.transaction(async () => {
-      const claim = await this.keys.claim(key, documentHash(request), this.clock.now());
+      const claim = await this.keys.claim(key, hash, this.clock.now());
       if (claim.is === 'answered') return claim.reply;
       if (claim.is === 'other_request') {
         const message = 'This Idempotency-Key came with another request before; use a new one.';
@@ -39,5 +40,15 @@ export class AnswerOnce {
       await this.keys.answer(key, reply);
       return reply;
     });
+  }
+}
+
+function hashOf(request: Omit<RepeatableRequest, 'key'>): string {
+  try {
+    return documentHash(request);
+  } catch (cause) {
+    // The body is not checked yet, and nested deeply enough it exhausts the stack.
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new DomainError('malformed', 'body.too_deep', 'The body is nested too deeply.', { cause });
   }
 }

@@ -16,7 +16,7 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
   /** @throws {DomainError} when the record contradicts itself or the others */
   create(input: Input): Promise<Item> {
     const id = uuid();
-    return this.database.transaction(async () => {
+    return this.transaction(async () => {
       await this.check(input, null);
       await this.store.insert(id, input);
       await this.basis.referenceChanged();
@@ -26,7 +26,7 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
 
   /** @throws {DomainError} as `create`, and when the record is gone or no longer as seen */
   change(seen: SeenRecord, patch: Partial<Input>): Promise<Item> {
-    return this.database.transaction(async () => {
+    return this.transaction(async () => {
       const known = await this.get(seen.id);
       if (known.version !== seen.version) throw stale();
       const input = { ...this.toInput(known), ...patch };
@@ -39,7 +39,7 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
 
   /** @throws {DomainError} while others need the record, and when it is gone or no longer as seen */
   delete(seen: SeenRecord): Promise<void> {
-    return this.database.transaction(async () => {
+    return this.transaction(async () => {
       await this.checkUnused(await this.get(seen.id));
       await this.store.delete(seen);
       await this.basis.referenceChanged();
@@ -60,6 +60,14 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
 
   /** Refuses to delete a record that others need; by default nobody does. */
   protected async checkUnused(_known: Item): Promise<void> {}
+
+  /** One transaction in which nobody else changes what is checked here, or computes scores from it. */
+  private transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.database.transaction(async () => {
+      await this.database.lockEvidence('write');
+      return work();
+    });
+  }
 
   private async get(id: string): Promise<Item> {
     const record = await this.find(id);

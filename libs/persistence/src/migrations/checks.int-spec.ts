@@ -1,0 +1,284 @@
+import { createTestDatabase, type TestDatabase } from '@lodestone/testing';
+import { Client } from 'pg';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const ID = '01932b5e-0000-7000-8000-000000000001';
+const OTHER = '01932b5e-0000-7000-8000-000000000002';
+const DAY = '2026-11-23';
+const SOURCE = {
+  source_publisher: 'P',
+  source_title: 'T',
+  source_year: '2026',
+  source_address: 'https://p.example',
+};
+
+/** A row of each table that PostgreSQL takes, in an order in which each finds what it mentions. */
+const GOOD: Readonly<Record<string, Row>> = {
+  materials: {
+    id: ID,
+    code: 'iron',
+    name: 'Iron',
+    kind: 'material',
+    material_group: 'other',
+    magnet: false,
+    us_critical_2025: false,
+    eu_critical_2023: false,
+  },
+  material_stages: { material: 'iron', stage: 'processing', represented_by: null },
+  production_shares: {
+    id: ID,
+    material: 'iron',
+    stage: 'processing',
+    country: 'CN',
+    share: 1,
+    form: 'mine',
+    quality: 'reported',
+    ...SOURCE,
+  },
+  recycling_rates: { id: ID, material: 'iron', rate: 0, quality: 'weak', ...SOURCE },
+  policies: {
+    id: ID,
+    code: 'CN-1',
+    title: 'Licence',
+    issuer: 'CN',
+    measure: 'licence',
+    stages: ['metal'],
+    in_force_from: DAY,
+    in_force_through: DAY,
+    ...SOURCE,
+  },
+  policy_suspensions: { policy_id: ID, suspended_from: DAY, suspended_through: DAY },
+  suppliers: { id: ID, name: 'Smelter', covered_ownership_share: 1 },
+  supplier_owners: { supplier_id: ID, position: 0, name: 'Holder', share: 0 },
+  partnerships: {
+    id: ID,
+    name: 'Offtake',
+    type: 'offtake',
+    status: 'signed',
+    amount: 1,
+    currency: 'USD',
+    covered_ownership_share: 0,
+  },
+  partnership_parties: {
+    partnership_id: ID,
+    position: 0,
+    name: 'Buyer',
+    role: 'buyer',
+    amount: 1,
+    currency: 'USD',
+  },
+  identifiers: { scheme: 'duns', value: '123456789', subject_kind: 'supplier', supplier_id: ID },
+  chains: {
+    id: ID,
+    supplier_id: ID,
+    position: 0,
+    material: 'iron',
+    weight: 0.001,
+    delivered_stage: 'metal',
+    complete: ['metal'],
+    recycling_post_consumer: 0.4,
+    recycling_pre_consumer: 0.6,
+    recycling_evidence: 'audited',
+    recycling_enters_at: 'metal',
+  },
+  sources: {
+    chain_id: ID,
+    position: 0,
+    stage: 'metal',
+    share: 1,
+    country: 'CN',
+    control: 'joint_venture',
+    equity_share: 1,
+    covered_ownership_share: 0,
+    status: 'operating',
+    available_from: DAY,
+    available_until: '2026-11-24',
+    evidence: 'audited',
+  },
+  input_documents: {
+    subject_id: ID,
+    subject_kind: 'supplier',
+    name: 'Smelter',
+    chain_count: 1,
+    document: '{}',
+    hash: 'sha256:0',
+  },
+  scoring_models: { id: ID, version: 1, name: 'Default', status: 'draft', parameters: '{}' },
+  scoring_basis: { reference_set: '2026.11' },
+  scores: {
+    subject_id: ID,
+    subject_kind: 'supplier',
+    value: 50,
+    lower: 50,
+    upper: 50,
+    band: 'high',
+    band_is_firm: true,
+    coverage: 1,
+    confidence: 1,
+    insufficient: false,
+    scoring_date: DAY,
+    receipt: 'sha256:0',
+    reply: '{}',
+    pins: '{}',
+    generation: 1,
+  },
+  score_changes: { subject_id: ID, subject_kind: 'supplier', recorded_at: DAY, cause: 'data', reply: '{}' },
+};
+
+/** By check: what of a good row has to change so that it is refused; several ways where it says several things. */
+const BAD: Readonly<Record<string, readonly Row[]>> = {
+  materials_kind_ck: [{ kind: 'alloy' }],
+  materials_group_ck: [{ material_group: 'rare' }],
+  material_stages_stage_ck: [{ stage: 'mining' }],
+  material_stages_not_itself_ck: [{ represented_by: 'iron' }],
+  production_shares_stage_ck: [{ stage: 'mining' }],
+  production_shares_share_ck: [{ share: 0 }, { share: 1.000001 }, { share: 'NaN' }],
+  production_shares_quality_ck: [{ quality: 'good' }],
+  recycling_rates_rate_ck: [{ rate: -0.000001 }, { rate: 1.000001 }, { rate: 'NaN' }],
+  recycling_rates_quality_ck: [{ quality: 'good' }],
+  policies_measure_ck: [{ measure: 'embargo' }],
+  policies_stages_ck: [{ stages: ['metal', 'mining'] }],
+  policies_period_ck: [{ in_force_through: '2026-11-22' }],
+  policy_suspensions_period_ck: [{ suspended_through: '2026-11-22' }],
+  suppliers_covered_ownership_share_ck: [{ covered_ownership_share: 1.1 }, { covered_ownership_share: -0.1 }],
+  supplier_owners_share_ck: [{ share: 1.1 }, { share: -0.1 }],
+  partnerships_type_ck: [{ type: 'merger' }],
+  partnerships_status_ck: [{ status: 'rumoured' }],
+  partnerships_money_ck: [{ amount: null }, { currency: null }],
+  partnerships_covered_ownership_share_ck: [
+    { covered_ownership_share: 1.1 },
+    { covered_ownership_share: -0.1 },
+  ],
+  partnership_parties_role_ck: [{ role: 'friend' }],
+  partnership_parties_money_ck: [{ amount: null }, { currency: null }],
+  identifiers_scheme_ck: [{ scheme: 'isin' }],
+  identifiers_owner_ck: [
+    { supplier_id: null },
+    { partnership_id: ID },
+    { subject_kind: 'partnership' },
+    { subject_kind: 'partnership', partnership_id: ID },
+    { subject_kind: 'material' },
+  ],
+  chains_owner_ck: [{ supplier_id: null }, { partnership_id: ID }],
+  chains_weight_ck: [{ weight: 0 }, { weight: -1 }],
+  chains_delivered_stage_ck: [{ delivered_stage: 'mining' }],
+  chains_complete_ck: [{ complete: ['mining'] }],
+  chains_recycling_ck: [
+    { recycling_evidence: null },
+    { recycling_post_consumer: null },
+    { recycling_pre_consumer: null },
+    { recycling_post_consumer: -0.1 },
+    { recycling_pre_consumer: -0.1 },
+    { recycling_post_consumer: 0.41 },
+  ],
+  chains_recycling_enters_at_ck: [{ recycling_enters_at: 'mining' }],
+  chains_recycling_evidence_ck: [{ recycling_evidence: 'rumoured' }],
+  sources_stage_ck: [{ stage: 'mining' }],
+  sources_share_ck: [{ share: 0 }, { share: 1.000001 }, { share: 'NaN' }],
+  sources_place_ck: [{ country: null }],
+  sources_control_ck: [{ control: 'option', equity_share: null }],
+  sources_equity_share_ck: [{ equity_share: 0 }, { equity_share: 1.1 }],
+  sources_joint_venture_ck: [{ equity_share: null }, { control: 'owned' }],
+  sources_covered_ownership_share_ck: [{ covered_ownership_share: 1.1 }, { covered_ownership_share: -0.1 }],
+  sources_status_ck: [{ status: 'closed' }],
+  sources_period_ck: [{ available_until: DAY }],
+  sources_evidence_ck: [{ evidence: 'rumoured' }],
+  input_documents_subject_kind_ck: [{ subject_kind: 'material' }],
+  scoring_models_status_ck: [{ status: 'proposed' }],
+  scoring_basis_single_ck: [{ id: false }],
+  scores_subject_kind_ck: [{ subject_kind: 'material' }],
+  scores_band_ck: [{ band: 'severe' }],
+  scores_bounds_ck: [
+    { lower: -1 },
+    { lower: 51 },
+    { value: 49 },
+    { value: 51 },
+    { upper: 49 },
+    { upper: 101 },
+    { value: 'NaN' },
+  ],
+  score_changes_cause_ck: [{ cause: 'mood' }],
+};
+
+let database: TestDatabase;
+let client: Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase('migrated');
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+// One transaction a test, so that no row of one is there for the next.
+beforeEach(() => client.query('BEGIN'));
+afterEach(() => client.query('ROLLBACK'));
+
+async function insert(table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row);
+  const values = columns.map((_, index) => `$${index + 1}`);
+  await client.query(
+    `INSERT INTO ${table} (${columns.join()}) VALUES (${values.join()})`,
+    Object.values(row),
+  );
+}
+
+/** Every good row of the tables before one. */
+async function insertAllBefore(table: string): Promise<void> {
+  for (const [name, row] of Object.entries(GOOD)) {
+    if (name === table) return;
+    await insert(name, row);
+  }
+}
+
+const tableOf = (check: string): string =>
+  Object.keys(GOOD)
+    .filter((table) => check.startsWith(`${table}_`))
+    .sort((a, b) => b.length - a.length)[0];
+
+it('A good row of each table is taken', async () => {
+  await insertAllBefore('');
+  const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM score_changes');
+  expect(rows).toEqual([{ count: 1 }]);
+});
+
+it('Each check that there is has a row which it must refuse', async () => {
+  const { rows } = await client.query<{ conname: string }>(
+    `SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+  );
+  expect(Object.keys(BAD).sort()).toEqual(rows.map(({ conname }) => conname).sort());
+});
+
+describe.each(Object.entries(BAD))('%s', (check, changes) => {
+  it.each(changes.map((change) => [JSON.stringify(change), change] as const))(
+    'refuses a row with %s',
+    async (_, change) => {
+      const table = tableOf(check);
+      await insertAllBefore(table);
+      await expect(insert(table, { ...GOOD[table], ...change })).rejects.toMatchObject({ constraint: check });
+    },
+  );
+});
+
+describe('a number that is not one', () => {
+  it.each([
+    ['chains', { weight: 'NaN' }],
+    ['suppliers', { covered_ownership_share: 'NaN' }],
+    ['chains', { weight: 'Infinity' }],
+  ])('is not taken by %s as %j', async (table, change) => {
+    await insertAllBefore(table);
+    await expect(insert(table, { ...GOOD[table], ...change })).rejects.toMatchObject({ code: '23514' });
+  });
+});
+
+it('A record may mention another that comes later in the same transaction, but not one that never comes', async () => {
+  await insertAllBefore('supplier_owners');
+  await client.query('SET CONSTRAINTS ALL DEFERRED');
+  await insert('supplier_owners', { ...GOOD.supplier_owners, holder_id: OTHER });
+  await expect(client.query('COMMIT')).rejects.toMatchObject({ constraint: 'supplier_owners_holder_fk' });
+});

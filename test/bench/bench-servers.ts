@@ -1,0 +1,33 @@
+import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import type { CleanUp } from './clean-up';
+import { type ServerProcess, startServer } from './server-process';
+
+/** The folder of the project. */
+export const ROOT = resolve(__dirname, '../../..');
+
+/** The key that the API of the bench asks for. */
+export const BENCH_KEY = 'lsk_benchbenchbench_0123456789abcdefghijklmnopqrstuv';
+
+/** The API as production runs it, over a database that is there already. */
+export const startApi = (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
+  startServer(
+    {
+      ...{ command: process.execPath, parameters: [join(ROOT, 'dist/apps/api/src/main.js')], cwd: tmpdir() },
+      environment: {
+        ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseUrl },
+        ...{ BOOTSTRAP_API_KEY: BENCH_KEY, RATE_LIMIT_PER_MINUTE: '1000000000', LOG_LEVEL: 'warn' },
+      },
+    },
+    cleanUp,
+  );
+
+/** What the API is measured against: Fastify, `pg` and nothing else. */
+export const startBareServer = (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
+  startServer(
+    {
+      ...{ command: process.execPath, parameters: [join(__dirname, 'bare-server.js')], cwd: tmpdir() },
+      environment: { NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    },
+    cleanUp,
+  );

@@ -1,0 +1,121 @@
+import { digits, type Figure, median, say } from './figures';
+import { HttpConnection, httpRequest } from './http-connection';
+import { type Load, type LoadResult, percentiles, runLoad } from './http-load';
+import { CALLER, type ScoredSupplier } from './scored-suppliers';
+
+const CONNECTIONS = 16;
+const ROUNDS = 6;
+const SECONDS = 2;
+const WARM_UP = 3;
+/** Part of the bare route's rate that is asked for. */
+const ASKED = 0.7;
+
+/** The servers that are compared. */
+export interface Ports {
+  readonly api: number;
+  readonly bare: number;
+}
+
+/** Requests for the score of each supplier, in the four ways that are compared. */
+export interface ScoreRequests {
+  readonly bare: readonly Buffer[];
+  readonly byId: readonly Buffer[];
+  readonly byVendor: readonly Buffer[];
+  readonly known: readonly Buffer[];
+}
+
+/** Prepares the requests, and makes sure that both servers answer with the same text. */
+export async function scoreRequests(
+  { api, bare }: Ports,
+  suppliers: readonly ScoredSupplier[],
+): Promise<ScoreRequests> {
+  const apiConnection = await HttpConnection.open(api);
+  const bareConnection = await HttpConnection.open(bare);
+  const requests = {
+    bare: [] as Buffer[],
+    byId: [] as Buffer[],
+    byVendor: [] as Buffer[],
+    known: [] as Buffer[],
+  };
+  for (const { id, vendor } of suppliers) {
+    const path = `/v1/suppliers/${id}/score`;
+    const byId = httpRequest('GET', path, CALLER);
+    const asked = httpRequest('GET', `/score/${id}`, CALLER);
+    const { body } = await apiConnection.send(byId);
+    if (!body.equals((await bareConnection.send(asked)).body)) throw new Error('The replies differ');
+    const { receipt } = JSON.parse(body.toString()) as { receipt: string };
+    requests.bare.push(asked);
+    requests.byId.push(byId);
+    requests.byVendor.push(httpRequest('GET', `/v1/suppliers/${encodeURIComponent(vendor)}/score`, CALLER));
+    requests.known.push(httpRequest('GET', path, { ...CALLER, 'if-none-match': `"${receipt}"` }));
+  }
+  apiConnection.close();
+  bareConnection.close();
+  return requests;
+}
+
+/** The score route against the bare one, in rounds that alternate so that both meet the same machine. */
+export async function benchScoreRoute(
+  { api, bare }: Ports,
+  requests: ScoreRequests,
+): Promise<{ figures: Figure[]; served: number }> {
+  say('\nGET …/score');
+  const load = { connections: CONNECTIONS, seconds: SECONDS, expectedStatuses: [200] };
+  const loads: Record<keyof ScoreRequests, Load> = {
+    bare: { ...load, port: bare, requests: requests.bare },
+    byId: { ...load, port: api, requests: requests.byId },
+    byVendor: { ...load, port: api, requests: requests.byVendor },
+    known: { ...load, port: api, requests: requests.known, expectedStatuses: [304] },
+  };
+  const names = ['bare', 'byId', 'byVendor', 'known'] as const;
+  const results: Record<keyof ScoreRequests, LoadResult[]> = { bare: [], byId: [], byVendor: [], known: [] };
+  let served = 0;
+  for (const name of names) served += (await runLoad({ ...loads[name], seconds: WARM_UP })).count;
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of round % 2 === 0 ? names : [...names].reverse()) {
+      const result = await runLoad(loads[name]);
+      results[name].push(result);
+      if (name !== 'bare') served += result.count;
+    }
+  }
+  return { figures: figuresOf(results), served };
+}
+
+function figuresOf(results: Readonly<Record<keyof ScoreRequests, readonly LoadResult[]>>): Figure[] {
+  const ratio = (one: keyof ScoreRequests, other: keyof ScoreRequests) =>
+    median(results[one].map(({ rate }, round) => rate / results[other][round].rate));
+  const LINES = [
+    ['bare', 'bare Fastify route, one select'],
+    ['byId', 'by id'],
+    ['byVendor', 'by vendor number'],
+    ['known', 'If-None-Match, 304'],
+  ] as const;
+  for (const [name, what] of LINES) {
+    const { p50, p99 } = percentiles(results[name]);
+    say(
+      `  ${what}: ${digits(median(results[name].map(({ rate }) => rate)))} /s, p50 ${digits(p50)} ms, p99 ${digits(p99)} ms`,
+    );
+  }
+  const [bare, byId] = [percentiles(results.bare), percentiles(results.byId)];
+  const [rate, notModified] = [ratio('byId', 'bare'), ratio('known', 'byId')];
+  return [
+    {
+      asked: `GET …/score against a bare Fastify route, at least ${ASKED} of its rate`,
+      measured: digits(rate),
+      isEnough: rate >= ASKED,
+    },
+    {
+      asked: 'GET …/score by vendor number against the bare route',
+      measured: digits(ratio('byVendor', 'bare')),
+    },
+    {
+      asked: 'GET …/score: p99 against that of the bare route',
+      measured: `${digits(byId.p99)} ms against ${digits(bare.p99)} ms`,
+    },
+    {
+      asked: 'GET …/score with If-None-Match against 200, faster',
+      measured: digits(notModified),
+      isEnough: notModified > 1,
+    },
+  ];
+}
