@@ -1,4 +1,4 @@
-import type { ExplanationReply, ProductionShare } from '@lodestone/contracts';
+import type { ExplanationReply, Material, ProductionShare } from '@lodestone/contracts';
 import type { Chain, Stage } from '@lodestone/scoring-engine';
 import { useApi } from '../setup/use-api';
 import { Buyer } from './buyer';
@@ -18,10 +18,24 @@ const silent = {
 
 /** The share of a stage that covered countries have in the world, in points, by the reference data. */
 async function worldShareOf(material: string, stage: Stage): Promise<number> {
+  const known = await sharesOf(material, stage);
+  const shares = known.length > 0 ? known : await sharesOf(await representativeOf(material, stage), stage);
+  const covered = shares.filter(({ country }) => COVERED.includes(country));
+  return 100 * covered.reduce((sum, { share }) => sum + share, 0);
+}
+
+async function sharesOf(material: string, stage: Stage): Promise<ProductionShare[]> {
   const path = `/v1/production-shares?limit=200&material=${material}&stage=${stage}`;
-  const { body } = await api.call('get', path);
-  const shares = (body.data as ProductionShare[]).filter(({ country }) => COVERED.includes(country));
-  return 100 * shares.reduce((sum, { share }) => sum + share, 0);
+  return (await api.call('get', path)).body.data;
+}
+
+/** What stands for a stage of a material whose own world production is not known, such as its magnet. */
+async function representativeOf(material: string, stage: Stage): Promise<string> {
+  const { body } = await api.call('get', `/v1/materials?limit=200&q=${material}`);
+  const found = (body.data as Material[]).find(({ code }) => code === material);
+  const representative = found?.stages.find((each) => each.stage === stage)?.representedBy;
+  if (representative == null) throw new Error(`nothing stands for ${material} at ${stage}`);
+  return representative;
 }
 
 async function checkWorldShares({ chains: [chain] }: ExplanationReply) {
@@ -42,7 +56,8 @@ async function checkWorldShares({ chains: [chain] }: ExplanationReply) {
 /** Saves the silent magnet maker and explains its score. */
 async function saveSilent(): Promise<ExplanationReply> {
   const { kind: _, ...body } = silent;
-  const created = await api.call('post', '/v1/suppliers').send(body);
+  const identifiers = [{ scheme: 'lodestone', value: 'silent' }];
+  const created = await api.call('post', '/v1/suppliers').send({ ...body, identifiers });
   expect(created).toMatchObject({ status: 201 });
   const { body: explanation } = await api.call('get', `/v1/suppliers/${created.body.id}/score/explanation`);
   return explanation;
@@ -104,8 +119,12 @@ describe('an unsaved magnet maker that says no more than what it makes', () => {
   });
 
   it('gets the world share of magnets for what is made of them, marked as imputed from there', async () => {
-    const chains = [{ material: 'neodymium', deliveredStage: 'product' }];
-    const created = await api.call('post', '/v1/suppliers').send({ name: 'Motor maker', chains });
+    const motorMaker = {
+      name: 'A motor maker that answers no letter',
+      identifiers: [{ scheme: 'lodestone', value: 'silent-motor-maker' }],
+      chains: [{ material: 'neodymium', deliveredStage: 'product' }],
+    };
+    const created = await api.call('post', '/v1/suppliers').send(motorMaker);
     const { body } = await api.call('get', `/v1/suppliers/${created.body.id}/score/explanation`);
     const stages = (body as ExplanationReply).chains[0].stages;
     expect(stages.map(({ stage, baseline }) => [stage, baseline.imputedFrom])).toEqual([

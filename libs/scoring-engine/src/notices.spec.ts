@@ -100,7 +100,7 @@ describe('the flag of a magnet that touches a covered country (scoring model §4
     ]);
   });
 
-  it.failing('is on none of a clean magnet whose shares add up to 1 but for rounding', () => {
+  it('is on none of a clean magnet whose shares add up to 1 but for rounding', () => {
     const extraction = [0.6, 0.3, 0.1].map((share) => aSource({ share, country: 'AU' }));
     expect(noticesOf({ sources: [...CLEAN_MAGNET.slice(2), ...extraction] }, IN_2027).flags).toEqual([]);
   });

@@ -69,7 +69,7 @@ describe('a score (scoring model §3, §4, §7)', () => {
     expect(score([mine(1), mine(0)]).dimensions.recyclingShare.imputed).toBe(false);
   });
 
-  it.failing('imputes nothing where shares add up to 1 but for rounding', () => {
+  it('imputes nothing where shares add up to 1 but for rounding', () => {
     const sources = [0.6, 0.3, 0.1].map((share) => aSource({ share }));
     expect(score([mine(1, { sources })]).dimensions.chinaExposure.imputed).toBe(false);
   });

@@ -3,6 +3,9 @@ import { isInMix, maturityOf } from './maturity';
 import type { ScoringParameters } from './scoring-model';
 import type { CalendarDate, Fraction, Stage } from './vocabulary';
 
+/** Sums of shares are off by less. */
+const ROUNDING = 1e-12;
+
 /** A source in the mix of a stage on one day. */
 export interface MixedSource {
   readonly source: Source;
@@ -41,8 +44,7 @@ export function stageMixOf(
     .filter(({ source }) => source.stage === stage && isInMix(source, date));
   const complete = chain.complete.includes(stage);
   const declared = present.reduce((sum, { source }) => sum + (source.share ?? 0), 0);
-  // Shares such as 0.1 + 0.2 + 0.7 exceed 1 by rounding alone.
-  const remainder = Math.max(0, 1 - declared);
+  const remainder = leftBy(declared);
   const namedCount = present.filter(({ source }) => source.share === null).length;
   const namedShare = (remainder * (complete ? 1 : parameters.namedSourcesShare)) / namedCount;
   const sources = present.map(({ source, index }): MixedSource => {
@@ -58,5 +60,11 @@ export function stageMixOf(
     };
   });
   const effective = sources.reduce((sum, { effectiveShare }) => sum + effectiveShare, 0);
-  return { stage, sources, remainder, undeclared: Math.max(0, 1 - effective), complete };
+  return { stage, sources, remainder, undeclared: leftBy(effective), complete };
+}
+
+/** What shares leave of a stage: nothing where they miss 1, or exceed it, by rounding alone, as 0.6 + 0.3 + 0.1 does. */
+function leftBy(shares: Fraction): Fraction {
+  const left = 1 - shares;
+  return left > ROUNDING ? left : 0;
 }
