@@ -41,18 +41,36 @@ export interface ChainAssessment {
   readonly recyclingShare: Estimate;
 }
 
+/** Its stages without recycled feed and policies, in order. */
+export interface PrimaryEstimates {
+  readonly exposure: readonly Estimate[];
+  readonly captive: readonly Estimate[];
+}
+
 /** Scores one chain in its three dimensions (scoring model §3). */
 export function assessChain(
   prepared: PreparedChain,
   context: ScoringContext,
   settledStage?: ExposureReading['settledStage'],
 ): ChainAssessment {
+  const { linked, model } = context;
+  const reading: ExposureReading = { linked, parameters: model.parameters, settledStage };
+  const primary: PrimaryEstimates = {
+    exposure: prepared.stages.map((stage) => primaryExposure(prepared, stage, reading)),
+    captive: prepared.stages.map((stage) => captiveShare(prepared, stage, reading)),
+  };
+  return foldChain(prepared, primary, context);
+}
+
+/** Scores one chain whose stages are known: recycled feed, policies, fold (scoring model §3). */
+export function foldChain(
+  prepared: PreparedChain,
+  primary: PrimaryEstimates,
+  context: ScoringContext,
+): ChainAssessment {
   const { parameters } = context.model;
-  const reading: ExposureReading = { linked: context.linked, parameters, settledStage };
-  const primary = prepared.stages.map((stage) => primaryExposure(prepared, stage, reading));
-  const exposures = replaceByRecycledFeed(primary, prepared);
-  const primaryCaptive = prepared.stages.map((stage) => captiveShare(prepared, stage, reading));
-  const captive = replaceByRecycledFeed(primaryCaptive, prepared);
+  const exposures = replaceByRecycledFeed(primary.exposure, prepared);
+  const captive = replaceByRecycledFeed(primary.captive, prepared);
   const shares = stageShares(
     prepared.stages.map(({ stage }) => stage),
     parameters,
@@ -67,11 +85,11 @@ export function assessChain(
     );
     return {
       ...stage,
-      primaryExposure: primary[position],
+      primaryExposure: primary.exposure[position],
       exposure: exposures[position],
       policy,
       exposureRisk: mapRising(exposures[position], (exposure) => Math.min(1, exposure * policy.factor)),
-      primaryCaptive: primaryCaptive[position],
+      primaryCaptive: primary.captive[position],
       captive: captive[position],
       share: shares[position],
     };

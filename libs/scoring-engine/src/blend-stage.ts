@@ -29,15 +29,15 @@ export function blendStage(
   let best = Infinity;
   let worst = -Infinity;
   mix.sources.forEach((mixed, position) => {
-    const { effectiveShare, heldShare, maturity, named } = mixed;
+    const { effectiveShare, heldShare, named } = mixed;
     const worth = valueOf(mixed, position);
     value += effectiveShare * worth.value;
     if (settled || !named) {
       lower += effectiveShare * worth.lower;
       upper += effectiveShare * worth.upper + (settled ? 0 : heldShare - effectiveShare);
     } else if (mix.complete) {
-      best = Math.min(best, maturity * worth.lower);
-      worst = Math.max(worst, maturity * worth.upper + (1 - maturity));
+      best = Math.min(best, lowerEndOf(mixed, worth.lower));
+      worst = Math.max(worst, upperEndOf(mixed, worth.upper));
     }
   });
   if (!settled) {
@@ -48,3 +48,10 @@ export function blendStage(
   // Sums in different orders differ in their last digits; the headline still lies within its bounds.
   return { value, lower: Math.min(lower, value), upper: Math.max(upper, value) };
 }
+
+/** The best that a stage can be whose whole remainder one named source holds. */
+export const lowerEndOf = ({ maturity }: MixedSource, worth: Fraction): Fraction => maturity * worth;
+
+/** The worst that it can be: what maturity takes away is undeclared. */
+export const upperEndOf = ({ maturity }: MixedSource, worth: Fraction): Fraction =>
+  maturity * worth + (1 - maturity);

@@ -1,8 +1,8 @@
 import { assessChain, type ChainAssessment, type StageAssessment } from './assess-chain';
 import { compositeEstimate, dimensionEstimates } from './dimension-scores';
-import { certain, type Estimate } from './estimate';
+import { certain } from './estimate';
 import type { Subject } from './evidence';
-import type { LinkedExposures } from './look-through/linked-exposures';
+import { replaced, settleLinkedSuppliers } from './settle-linked-suppliers';
 import type { ScoringContext } from './scoring-context';
 import { coveredOwnershipOf } from './source-exposure';
 import type { Fraction, Stage } from './vocabulary';
@@ -46,9 +46,6 @@ export function openQuestionsOf(
     .sort((a, b) => b.narrowsBy - a.narrowsBy);
 }
 
-const replaced = <Item>(items: readonly Item[], position: number, item: Item): Item[] =>
-  items.map((each, index) => (index === position ? item : each));
-
 type Candidate = Pick<OpenQuestion, 'code' | 'stage' | 'supplierId'> & {
   /** The chain as it would be with the answer; absent where no bounds depend on it. */
   readonly settle?: () => ChainAssessment;
@@ -63,25 +60,24 @@ function candidatesOf(subject: Subject, chain: ChainAssessment, context: Scoring
 
 function stageCandidates(
   subject: Subject,
-  { prepared }: ChainAssessment,
-  { stage, mix }: StageAssessment,
+  chain: ChainAssessment,
+  assessed: StageAssessment,
   context: ScoringContext,
 ): Candidate[] {
+  const { stage, mix } = assessed;
   const named = mix.sources.some((mixed) => mixed.named);
-  const links = new Set(mix.sources.flatMap(({ source }) => source.supplierId ?? []));
   const ownerless = mix.sources.some(({ source }) => isOwnershipOpen(subject, source, context));
   return [
     {
       code: named ? 'named_shares' : 'undeclared_share',
       stage,
       supplierId: null,
-      settle: () => assessChain(prepared, context, stage),
+      settle: () => assessChain(chain.prepared, context, stage),
     },
-    ...[...links].map((supplierId): Candidate => ({
+    ...settleLinkedSuppliers(chain, assessed, context).map((linked): Candidate => ({
       code: 'linked_supplier',
       stage,
-      supplierId,
-      settle: () => assessChain(prepared, { ...context, linked: settled(context.linked, supplierId, stage) }),
+      ...linked,
     })),
     ...(ownerless ? [{ code: 'ownership', stage, supplierId: null } as const] : []),
   ];
@@ -107,15 +103,5 @@ function recyclingCandidate(chain: ChainAssessment, context: ScoringContext): Ca
       ...assessChain({ ...prepared, feed: { ...prepared.feed, share: 0 } }, context),
       recyclingShare: certain(recyclingShare.value),
     }),
-  };
-}
-
-function settled(linked: LinkedExposures, supplierId: string, stage: Stage): LinkedExposures {
-  return {
-    ...linked,
-    exposureOf: (id, material, at) => {
-      const exposure: Estimate | null = linked.exposureOf(id, material, at);
-      return exposure !== null && id === supplierId && at === stage ? certain(exposure.value) : exposure;
-    },
   };
 }
