@@ -66,10 +66,10 @@ function exposureOf({ subject, chain, parameters }: ReadChain, at: ReadStage, it
 function primaryExposure(read: ReadChain, at: ReadStage, known: Exposures): Estimate {
   const rest = { value: at.baseline, lower: 0, upper: 1 };
   const valued = at.mix.map((it) => exposureOf(read, at, it, known));
-  if (valued.length > 0) return blend(at, valued, rest);
+  if (sum(at.q) > 0) return blend(at, valued, rest);
   const after = read.stages.slice(read.stages.indexOf(at) + 1);
-  const later = after.find(({ mix }) => mix.some(({ supplierId }) => supplierId !== null));
-  if (later === undefined) return rest;
+  const later = after.find(({ mix, q }) => mix.some(({ supplierId }, i) => supplierId !== null && q[i] > 0));
+  if (later === undefined) return blend(at, valued, rest);
   const passedOn = later.mix.map((it) => known.get(keyOf(it.supplierId, read.chain, at.stage)) ?? rest);
   return blend(later, passedOn, rest);
 }

@@ -60,7 +60,7 @@ export const recyclingSchema = z
 export const chainSchema = z
   .strictObject({
     material: materialCodeSchema,
-    weight: z.number().gt(0).max(1e6).default(1),
+    weight: z.number().min(1e-6).max(1e6).default(1),
     deliveredStage: stageSchema,
     complete: z
       .array(stageSchema)

@@ -1,12 +1,15 @@
 import { blendStage } from './blend-stage';
-import { captiveCredit } from './captive-credit';
 import { combineRising, mapFalling, mapRising, type Estimate } from './estimate';
 import { policyEffectOn, type PolicyEffect } from './policy-effect';
 import type { PreparedChain, PreparedStage } from './prepared-chain';
 import { recyclingRiskOf, type RecyclingRisk } from './recycling-share';
 import type { ScoringContext } from './scoring-context';
-import { sourceExposure } from './source-exposure';
-import { primaryExposure, replaceByRecycledFeed, type ExposureReading } from './stage-exposure';
+import {
+  captivityThrough,
+  type ExposureReading,
+  primaryExposure,
+  replaceByRecycledFeed,
+} from './stage-exposure';
 import { foldStages } from './stage-fold';
 import { stageShares } from './stages-of-chain';
 import type { Fraction } from './vocabulary';
@@ -114,10 +117,8 @@ export const captivityRisk = ({ captive }: Pick<StageAssessment, 'captive'>): Es
   mapFalling(captive, (secured) => Math.max(0, 1 - secured));
 
 function captiveShare(prepared: PreparedChain, stage: PreparedStage, reading: ExposureReading): Estimate {
-  const source = { ...prepared, ...reading, baseline: stage.baseline.value };
-  return blendStage(
-    stage.mix,
-    (mixed) => captiveCredit(mixed.source, sourceExposure(mixed.source, source), reading.parameters),
-    { undeclaredValue: 0, settled: stage.stage === reading.settledStage },
-  );
+  return blendStage(stage.mix, (mixed) => captivityThrough(mixed, prepared, stage, reading), {
+    undeclaredValue: 0,
+    settled: stage.stage === reading.settledStage,
+  });
 }

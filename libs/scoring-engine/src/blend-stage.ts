@@ -41,12 +41,13 @@ export function blendStage(
     }
   });
   if (!settled) {
-    const anyoneElse = best === Infinity;
-    lower += anyoneElse ? 0 : mix.remainder * best;
-    upper += anyoneElse ? mix.remainder : mix.remainder * worst;
+    const isOpenToAnyone = best === Infinity;
+    lower += isOpenToAnyone ? 0 : mix.remainder * best;
+    upper += isOpenToAnyone ? mix.remainder : mix.remainder * worst;
   }
-  // Sums in different orders differ in their last digits; the headline still lies within its bounds.
-  return { value, lower: Math.min(lower, value), upper: Math.max(upper, value) };
+  // Sums differ in their last digits; the headline still lies within its bounds, and both within 0 and 1.
+  const headline = Math.min(1, value);
+  return { value: headline, lower: Math.min(lower, headline), upper: Math.min(1, Math.max(upper, headline)) };
 }
 
 /** The best that a stage can be whose whole remainder one named source holds. */

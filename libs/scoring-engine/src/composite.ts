@@ -50,7 +50,9 @@ export function compose(
     composite === 'weighted-mean'
       ? byDimension((dimension) => shares[dimension] * risks[dimension])
       : geometricContributions(risks, shares);
-  return { value: DIMENSIONS.reduce((sum, dimension) => sum + contributions[dimension], 0), contributions };
+  const sum = DIMENSIONS.reduce((total, dimension) => total + contributions[dimension], 0);
+  // Powers and logarithms round: together they may exceed what the formula cannot.
+  return { value: Math.min(1, sum), contributions };
 }
 
 function geometricContributions(

@@ -1,5 +1,4 @@
 import { captivityRisk, type ChainAssessment, type StageAssessment } from './assess-chain';
-import { captiveCredit } from './captive-credit';
 import { byDimension } from './composite';
 import { chainWeights } from './dimension-scores';
 import type { Estimate } from './estimate';
@@ -7,8 +6,7 @@ import { weightShares } from './means';
 import type { RecycledFeed } from './recycled-feed';
 import type { Score } from './score';
 import type { ScoringContext } from './scoring-context';
-import { sourceExposure } from './source-exposure';
-import { exposureThrough } from './stage-exposure';
+import { captivityThrough, exposureThrough } from './stage-exposure';
 import { foldWeights } from './stage-fold';
 import type { MixedSource, StageMix } from './stage-mix';
 import type { Dimension, Fraction } from './vocabulary';
@@ -29,13 +27,19 @@ export interface StageContribution {
   readonly undeclared: { readonly share: Fraction; readonly contribution: Fraction };
 }
 
+/** What one stage adds to China exposure, which an undeclared stage takes from a later one. */
+export interface ExposureContribution extends StageContribution {
+  /** The stage's own sources: `sources`, unless it is read through a later stage; then they add nothing. */
+  readonly own: readonly SourceContribution[];
+}
+
 /** What one chain adds to the composite. The parts of all chains add up to the contributions of the score. */
 export interface ChainContribution {
   /** Weight of the chain as a part of 1. */
   readonly weight: Fraction;
   readonly contributions: Readonly<Record<Dimension, Fraction>>;
   /** One a stage, in order; the sources and undeclared parts of all stages add up to the chain's contribution. */
-  readonly chinaExposure: readonly StageContribution[];
+  readonly chinaExposure: readonly ExposureContribution[];
   readonly verticalIntegration: readonly StageContribution[];
 }
 
@@ -60,22 +64,27 @@ function exposureContributions(
   chain: ChainAssessment,
   scale: Fraction,
   context: ScoringContext,
-): StageContribution[] {
-  const { linked, model } = context;
+): ExposureContribution[] {
+  const reading = { linked: context.linked, parameters: context.model.parameters };
   const weights = stageWeights(chain, ({ exposureRisk }) => exposureRisk.value, scale, context);
   const byPolicy = chain.stages.map(({ exposure, exposureRisk }, position) =>
     exposure.value === 0 ? 0 : (weights[position] * exposureRisk.value) / exposure.value,
   );
   const primary = primaryWeights(byPolicy, chain.prepared.feed);
-  return chain.stages.map((stage, position) => ({
-    contribution: weights[position] * stage.exposureRisk.value,
-    ...partsOf(
-      stage.readFrom,
-      (mixed) => exposureThrough(mixed, chain.prepared, stage, { linked, parameters: model.parameters }),
-      ({ value }) => primary[position] * value,
-      primary[position] * stage.baseline.value,
-    ),
-  }));
+  return chain.stages.map((stage, position) => {
+    const partsThrough = (readFrom: StageMix) =>
+      partsOf(
+        readFrom,
+        (mixed) => exposureThrough(mixed, chain.prepared, { ...stage, readFrom }, reading),
+        ({ value }) => primary[position] * value,
+        primary[position] * stage.baseline.value,
+      );
+    return {
+      contribution: weights[position] * stage.exposureRisk.value,
+      ...partsThrough(stage.readFrom),
+      own: partsThrough(stage.mix).sources,
+    };
+  });
 }
 
 function captivityContributions(
@@ -83,18 +92,14 @@ function captivityContributions(
   scale: Fraction,
   context: ScoringContext,
 ): StageContribution[] {
-  const { linked, model } = context;
-  const { parameters } = model;
+  const reading = { linked: context.linked, parameters: context.model.parameters };
   const weights = stageWeights(chain, (stage) => captivityRisk(stage).value, scale, context);
   const primary = primaryWeights(weights, chain.prepared.feed);
   return chain.stages.map((stage, position) => ({
     contribution: weights[position] * captivityRisk(stage).value,
     ...partsOf(
       stage.mix,
-      ({ source }) => {
-        const reading = { ...chain.prepared, linked, parameters, baseline: stage.baseline.value };
-        return captiveCredit(source, sourceExposure(source, reading), parameters);
-      },
+      (mixed) => captivityThrough(mixed, chain.prepared, stage, reading),
       ({ value }) => primary[position] * (1 - value),
       primary[position],
     ),

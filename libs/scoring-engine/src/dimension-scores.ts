@@ -32,5 +32,7 @@ export function compositeEstimate(
       shares,
       parameters.composite,
     ).value;
-  return { value: at('value'), lower: at('lower'), upper: at('upper') };
+  const value = at('value');
+  // Powers and logarithms round; the headline still lies within its bounds.
+  return { value, lower: Math.min(at('lower'), value), upper: Math.max(at('upper'), value) };
 }

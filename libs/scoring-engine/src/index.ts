@@ -3,11 +3,12 @@ export * from './vocabulary';
 export type { Chain, Recycling, Source, Subject } from './evidence';
 export type { MaterialFacts, Policy, Suspension } from './reference-facts';
 export { addMonths, dayAfter, isCalendarDate } from './calendar-date';
-export { bandOf, intervalOf } from './bands';
+export { bandOf } from './bands';
 export { type Baseline, baselineOf } from './baseline';
 export type { ChainAssessment, StageAssessment } from './assess-chain';
 export {
   type ChainContribution,
+  type ExposureContribution,
   type SourceContribution,
   type StageContribution,
   contributionsOf,
@@ -30,7 +31,7 @@ export type { Alert, Flag } from './notices';
 export type { OpenQuestion } from './open-questions';
 export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnership';
 export { policyStateOn, type PolicyState } from './policy-effect';
-export { canonicalJson, documentHash, inputDocument, type Receipt, receiptOf } from './receipt';
+export { canonicalJson, documentHash, type Receipt, receiptOf } from './receipt';
 export type { DimensionScore, LookThroughEffect, Score } from './score';
 export { scoreSubject } from './score-subject';
 export type { ScoringContext } from './scoring-context';

@@ -46,7 +46,11 @@ describe('the flag of a single source (scoring model §4)', () => {
   it('needs all of the stage but for rounding', () => {
     expect(flagsWith([aSource({ share: 1 - 1e-10 })])).toEqual([single('extraction')]);
     expect(flagsWith([aSource({ share: 1 - 1e-8 })])).toEqual([]);
-    expect(flagsWith([aSource({ status: 'ramping' })])).toEqual([]);
+  });
+
+  it('is on a source that is not at work in full yet, but on none that is only announced', () => {
+    expect(flagsWith([aSource({ status: 'ramping' })])).toEqual([single('extraction')]);
+    expect(flagsWith([aSource({ status: 'planned' })])).toEqual([]);
   });
 
   it('has no effect of the date or of magnets', () => {

@@ -1,6 +1,8 @@
-import type { ChainAssessment, StageAssessment } from './assess-chain';
+import type { ChainAssessment } from './assess-chain';
 import { dayAfter } from './calendar-date';
+import type { PolicyUntil } from './policy-effect';
 import type { ScoringContext } from './scoring-context';
+import type { MixedSource } from './stage-mix';
 import type { CalendarDate, Measure, Stage } from './vocabulary';
 
 /** Something a buyer should know that changes neither number nor band (scoring model §4). */
@@ -39,7 +41,7 @@ export function flagsOf(
 ): Flag[] {
   const chain = prepared.chain.material;
   const single = stages
-    .filter(({ mix }) => mix.sources.some(({ effectiveShare }) => effectiveShare >= ALL))
+    .filter(({ mix }) => mix.sources.some(isOnlySource))
     .map(({ stage }): Flag => ({ code: 'single_source', chain, stage }));
   const isRuled =
     prepared.material.magnet &&
@@ -57,36 +59,29 @@ export function flagsOf(
   return [...single, ...touching];
 }
 
+/** It holds all of the stage, at work in full or not. */
+const isOnlySource = ({ heldShare, effectiveShare }: MixedSource): boolean =>
+  heldShare >= ALL && effectiveShare > 0;
+
 /** Alerts of a chain, one a policy, about stages that are or may be exposed. */
 export function alertsOf({ prepared, stages }: ChainAssessment): Alert[] {
   const alerts = new Map<string, Alert>();
-  const add = (stage: StageAssessment, alert: Omit<Alert, 'chain' | 'stages'>) => {
-    const known = alerts.get(alert.policy)?.stages ?? [];
-    alerts.set(alert.policy, { ...alert, chain: prepared.chain.material, stages: [...known, stage.stage] });
+  const add = (code: Alert['code'], stage: Stage, { policy, through }: PolicyUntil) => {
+    const known = alerts.get(policy.code)?.stages ?? [];
+    alerts.set(policy.code, {
+      code,
+      chain: prepared.chain.material,
+      stages: [...known, stage],
+      policy: policy.code,
+      title: policy.title,
+      measure: policy.measure,
+      through,
+      returnsOn: code === 'policy_suspended' ? dayAfter(through) : null,
+    });
   };
-  for (const stage of stages.filter(({ exposure }) => exposure.upper > 0)) {
-    for (const { policy, through } of stage.policy.suspended) {
-      const { code, title, measure } = policy;
-      add(stage, {
-        code: 'policy_suspended',
-        policy: code,
-        title,
-        measure,
-        through,
-        returnsOn: dayAfter(through),
-      });
-    }
-    for (const { code, title, measure, verifiedThrough } of stage.policy.unverified) {
-      if (verifiedThrough === null) continue;
-      add(stage, {
-        code: 'policy_unverified',
-        policy: code,
-        title,
-        measure,
-        through: verifiedThrough,
-        returnsOn: null,
-      });
-    }
+  for (const { stage, policy } of stages.filter(({ exposure }) => exposure.upper > 0)) {
+    policy.suspended.forEach((suspended) => add('policy_suspended', stage, suspended));
+    policy.unverified.forEach((unverified) => add('policy_unverified', stage, unverified));
   }
   return [...alerts.values()];
 }

@@ -1,7 +1,7 @@
 import { assessChain, type ChainAssessment, type StageAssessment } from './assess-chain';
 import { compositeEstimate, dimensionEstimates } from './dimension-scores';
 import { certain } from './estimate';
-import type { Subject } from './evidence';
+import type { Source, Subject } from './evidence';
 import { replaced, settleLinkedSuppliers } from './settle-linked-suppliers';
 import type { ScoringContext } from './scoring-context';
 import { coveredOwnershipOf } from './source-exposure';
@@ -66,7 +66,9 @@ function stageCandidates(
 ): Candidate[] {
   const { stage, mix } = assessed;
   const named = mix.sources.some((mixed) => mixed.named);
-  const ownerless = mix.sources.some(({ source }) => isOwnershipOpen(subject, source, context));
+  const ownerless = mix.sources.some(({ source }) =>
+    isOwnershipOpen(subject, chain.prepared.chain.material, source, context),
+  );
   return [
     {
       code: named ? 'named_shares' : 'undeclared_share',
@@ -85,12 +87,15 @@ function stageCandidates(
 
 function isOwnershipOpen(
   subject: Subject,
-  source: Subject['chains'][number]['sources'][number],
-  context: ScoringContext,
-) {
-  const { coveredCountries } = context.model.parameters;
-  const isCovered = source.country !== null && coveredCountries.includes(source.country);
-  return source.supplierId === null && !isCovered && coveredOwnershipOf(source, subject) === null;
+  material: string,
+  source: Source,
+  { linked, model }: ScoringContext,
+): boolean {
+  const { country, supplierId, stage } = source;
+  const isReadByLink =
+    supplierId !== null && (country === null || linked.exposureOf(supplierId, material, stage) !== null);
+  const isCovered = country !== null && model.parameters.coveredCountries.includes(country);
+  return !isReadByLink && !isCovered && coveredOwnershipOf(source, subject) === null;
 }
 
 function recyclingCandidate(chain: ChainAssessment, context: ScoringContext): Candidate {

@@ -74,7 +74,17 @@ describe('the effect of policies on a stage (scoring model §3: the strongest in
 
   it('is none of a measure that restricts no material as such', () => {
     const policies = [aPolicy({ measure: 'technology', verifiedThrough: '2026-01-01' })];
-    expect(effectOf(policies)).toEqual({ factor: 1, strongest: null, suspended: [], unverified: [] });
+    expect(effectOf(policies)).toMatchObject({ factor: 1, strongest: null });
+  });
+
+  it('says of such a measure too that it is suspended, or no longer verified', () => {
+    const knowHow = aPolicy({ measure: 'technology', verifiedThrough: '2026-01-01' });
+    const suspensions = [{ from: '2026-01-01', through: '2026-12-31' }];
+    const suspended = aPolicy({ code: 'suspended', measure: 'technology', suspensions });
+    expect(effectOf([knowHow, suspended])).toMatchObject({
+      suspended: [{ policy: suspended, through: '2026-12-31' }],
+      unverified: [{ policy: knowHow, through: '2026-01-01' }],
+    });
   });
 
   it('is that of the strongest, the first of several as strong', () => {
@@ -111,7 +121,10 @@ describe('the effect of policies on a stage (scoring model §3: the strongest in
 
   it('counts a policy whose status is no longer verified, and says so', () => {
     const unverified = aPolicy({ code: 'unverified', verifiedThrough: '2026-01-01' });
-    expect(effectOf([unverified, aPolicy()])).toMatchObject({ factor: 1.1, unverified: [unverified] });
+    expect(effectOf([unverified, aPolicy()])).toMatchObject({
+      factor: 1.1,
+      unverified: [{ policy: unverified, through: '2026-01-01' }],
+    });
   });
 
   it('takes factors from the scoring model, for know-how too', () => {

@@ -9,15 +9,21 @@ export type PolicyState =
   | { readonly is: 'in_force'; readonly verified: boolean }
   | { readonly is: 'suspended'; readonly through: CalendarDate };
 
+/** A policy and the last day for which its state holds. */
+export interface PolicyUntil {
+  readonly policy: Policy;
+  readonly through: CalendarDate;
+}
+
 /** What the policies of a material and stage do to its exposure on a day. */
 export interface PolicyEffect {
   /** t: what exposure is multiplied by, at least 1. */
   readonly factor: number;
   /** The strongest policy in force; `null`: none counts. */
   readonly strongest: Policy | null;
-  readonly suspended: readonly { readonly policy: Policy; readonly through: CalendarDate }[];
-  /** In force as far as anyone knows, but their status has not been verified since. */
-  readonly unverified: readonly Policy[];
+  readonly suspended: readonly PolicyUntil[];
+  /** In force as far as anyone knows; that was last verified on the day given. */
+  readonly unverified: readonly PolicyUntil[];
 }
 
 /** The state of one policy on a day; a suspension covers both of its days (scoring model §3). */
@@ -42,22 +48,25 @@ export function policyEffectOn(
   const states = policies
     .filter((policy) => policy.materials.includes(material))
     .filter((policy) => policy.stages.length === 0 || policy.stages.includes(stage))
-    .map((policy) => ({ policy, factor: policyFactors[policy.measure], state: policyStateOn(policy, date) }))
-    .filter(({ factor }) => factor > 1);
+    .map((policy) => ({ policy, factor: policyFactors[policy.measure], state: policyStateOn(policy, date) }));
   const inForce = states.filter(({ state }) => state.is === 'in_force');
-  const strongest = inForce.reduce<(typeof states)[number] | null>(
-    (best, next) => (best === null || next.factor > best.factor ? next : best),
-    null,
-  );
+  const strongest = inForce
+    .filter(({ factor }) => factor > 1)
+    .reduce<(typeof states)[number] | null>(
+      (best, next) => (best === null || next.factor > best.factor ? next : best),
+      null,
+    );
   return {
     factor: strongest?.factor ?? 1,
     strongest: strongest?.policy ?? null,
     suspended: states.flatMap(({ policy, state }) =>
       state.is === 'suspended' ? [{ policy, through: state.through }] : [],
     ),
-    unverified: inForce
-      .filter(({ state }) => state.is === 'in_force' && !state.verified)
-      .map(({ policy }) => policy),
+    unverified: inForce.flatMap(({ policy }) =>
+      policy.verifiedThrough !== null && policy.verifiedThrough < date
+        ? [{ policy, through: policy.verifiedThrough }]
+        : [],
+    ),
   };
 }
 

@@ -38,9 +38,16 @@ describe('the stage that tells the exposure (scoring model §5: the nearest late
 
   it('is the stage itself when it is declared, links or not', () => {
     expect(readFrom({ sources: [aSource(), metalLink] })[0]).toBe('extraction');
-    expect(readFrom({ sources: [aSource({ share: 0.1, status: 'planned' }), metalLink] })[0]).toBe(
+    expect(readFrom({ sources: [aSource({ share: 0.1, status: 'ramping' }), metalLink] })[0]).toBe(
       'extraction',
     );
+  });
+
+  it('is a later one while the stage has announcements alone', () => {
+    const planned = aSource({ share: 0.1, status: 'planned' });
+    expect(readFrom({ sources: [planned, metalLink] })[0]).toBe('metal');
+    const plannedLink = aLink('mine', { stage: 'extraction', status: 'planned' });
+    expect(readFrom({ sources: [plannedLink, metalLink] })[0]).toBe('metal');
   });
 
   it('is the nearest later one with links when it is not', () => {

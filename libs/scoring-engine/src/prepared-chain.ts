@@ -55,7 +55,9 @@ export function prepareChain(
   };
 }
 
-/** Did the subject declare the stage at all? */
-export const isDeclared = ({ sources }: StageMix): boolean => sources.length > 0;
+/** Does the subject declare who performs any of the stage now? An announcement alone does not. */
+export const isDeclared = ({ sources }: StageMix): boolean =>
+  sources.some(({ effectiveShare }) => effectiveShare > 0);
 
-const hasLinks = ({ sources }: StageMix): boolean => sources.some(({ source }) => source.supplierId !== null);
+const hasLinks = ({ sources }: StageMix): boolean =>
+  sources.some(({ source, effectiveShare }) => source.supplierId !== null && effectiveShare > 0);

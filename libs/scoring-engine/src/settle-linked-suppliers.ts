@@ -1,8 +1,8 @@
 import { type ChainAssessment, foldChain, type StageAssessment } from './assess-chain';
-import { captiveCredit } from './captive-credit';
+import { isDeclared } from './prepared-chain';
 import type { ScoringContext } from './scoring-context';
 import { settleSources } from './settle-sources';
-import { sourceExposure } from './source-exposure';
+import { captivityThrough, exposureThrough } from './stage-exposure';
 import type { StageMix } from './stage-mix';
 
 /** A supplier that a stage links to, and the chain as it would be if that supplier's part in it were known. */
@@ -14,25 +14,24 @@ export interface SettledSupplier {
 /** The suppliers that a stage links to and whose own exposure there is known, one by one taken as the headline does. */
 export function settleLinkedSuppliers(
   chain: ChainAssessment,
-  { stage, mix, baseline, primaryExposure, primaryCaptive }: StageAssessment,
+  assessed: StageAssessment,
   context: ScoringContext,
 ): SettledSupplier[] {
   const { prepared, stages } = chain;
-  const { linked, model } = context;
+  const { stage, mix } = assessed;
+  const { linked } = context;
   const material = prepared.chain.material;
   const known = [...positionsBySupplier(mix)].filter(
     ([supplierId]) => linked.exposureOf(supplierId, material, stage) !== null,
   );
-  if (known.length === 0) return [];
+  if (known.length === 0 || !isDeclared(mix)) return [];
 
-  const reading = { ...prepared, linked, parameters: model.parameters, baseline: baseline.value };
-  const exposures = mix.sources.map(({ source }) => sourceExposure(source, reading));
-  const credits = mix.sources.map(({ source }, position) =>
-    captiveCredit(source, exposures[position], model.parameters),
-  );
-  const settleExposure = settleSources(mix, primaryExposure, exposures);
-  const settleCaptive = settleSources(mix, primaryCaptive, credits);
-  const at = stages.findIndex((each) => each.stage === stage);
+  const reading = { linked, parameters: context.model.parameters };
+  const exposures = mix.sources.map((mixed) => exposureThrough(mixed, prepared, assessed, reading));
+  const credits = mix.sources.map((mixed) => captivityThrough(mixed, prepared, assessed, reading));
+  const settleExposure = settleSources(mix, assessed.primaryExposure, exposures);
+  const settleCaptive = settleSources(mix, assessed.primaryCaptive, credits);
+  const at = stages.indexOf(assessed);
   const exposureOfStages = stages.map((each) => each.primaryExposure);
   const captiveOfStages = stages.map((each) => each.primaryCaptive);
   return known.map(([supplierId, positions]) => ({

@@ -12,12 +12,7 @@ import { certain } from './estimate';
 import type { Chain } from './evidence';
 import { type LinkedExposures, NO_LINKED_EXPOSURES } from './look-through/linked-exposures';
 import { prepareChain } from './prepared-chain';
-import {
-  type ExposureReading,
-  primaryExposure,
-  replaceByRecycledFeed,
-  stageExposures,
-} from './stage-exposure';
+import { type ExposureReading, primaryExposure, replaceByRecycledFeed } from './stage-exposure';
 
 const material = aMaterial({
   worldShares: { extraction: { CN: 0.5 }, processing: { CN: 0.75 }, metal: { CN: 0.25 } },
@@ -101,7 +96,9 @@ describe('exposure with recycled feed (scoring model §3)', () => {
     aSource({ stage: 'component', country: 'CN' }),
   ];
   const exposuresOf = (given: Partial<Chain>) =>
-    stageExposures(prepare({ sources, ...given }), reading()).map(({ value }) => value);
+    replaceByRecycledFeed(primaryOf({ sources, ...given }), prepare({ sources, ...given })).map(
+      ({ value }) => value,
+    );
 
   it('replaces every stage before the one where it enters, and no other', () => {
     const recycling = aRecycling({ postConsumer: 0.25, entersAt: 'metal' });

@@ -1,8 +1,9 @@
 import { blendStage } from './blend-stage';
+import { captiveCredit } from './captive-credit';
 import { certain, type Estimate } from './estimate';
 import type { LinkedExposures } from './look-through/linked-exposures';
 import { isDeclared, type PreparedChain, type PreparedStage } from './prepared-chain';
-import { withRecycledFeed } from './recycled-feed';
+import { isReplacedByFeed, withRecycledFeed } from './recycled-feed';
 import type { ScoringParameters } from './scoring-model';
 import { inheritedExposure, sourceExposure } from './source-exposure';
 import type { MixedSource } from './stage-mix';
@@ -27,6 +28,17 @@ export function exposureThrough(
   return readFrom === mix ? sourceExposure(source, reading) : inheritedExposure(source, stage, reading);
 }
 
+/** How captive in safe hands one source of a stage is (scoring model §3, D2). */
+export function captivityThrough(
+  { source }: MixedSource,
+  prepared: PreparedChain,
+  { baseline }: PreparedStage,
+  { linked, parameters }: ExposureReading,
+): Estimate {
+  const exposure = sourceExposure(source, { ...prepared, linked, parameters, baseline: baseline.value });
+  return captiveCredit(source, exposure, parameters);
+}
+
 /** The exposure of one stage of a chain without recycled feed and policies: e_k,primary (scoring model §3, §5). */
 export function primaryExposure(
   prepared: PreparedChain,
@@ -41,22 +53,13 @@ export function primaryExposure(
   return !isDeclared(mix) && stage.stage === reading.settledStage ? certain(estimate.value) : estimate;
 }
 
-/**
- * e_k of every relevant stage of a chain: with recycled feed, before policies (scoring model §3).
- * @returns one estimate a stage, in order
- */
-export function stageExposures(prepared: PreparedChain, reading: ExposureReading): Estimate[] {
-  const primary = prepared.stages.map((stage) => primaryExposure(prepared, stage, reading));
-  return replaceByRecycledFeed(primary, prepared);
-}
-
 /** Replaces the stages before the entry of recycled feed, of exposures as of captive credits (scoring model §3). */
 export function replaceByRecycledFeed(
   primary: readonly Estimate[],
   { feed }: Pick<PreparedChain, 'feed'>,
 ): Estimate[] {
   return primary.map((estimate, position) =>
-    feed.entry < primary.length && position < feed.entry
+    isReplacedByFeed(feed, position, primary.length)
       ? withRecycledFeed(estimate, primary[feed.entry], feed.share)
       : estimate,
   );

@@ -6,7 +6,9 @@ import type { CalendarDate, Fraction } from './vocabulary';
 
 /** Part of a stage whose source and share are both known (scoring model §7, coverage). */
 export function stageCoverage({ sources, complete }: StageMix): Fraction {
-  return sources.reduce((sum, mixed) => sum + (isGuessed(mixed, complete) ? 0 : mixed.effectiveShare), 0);
+  return atMostAll(
+    sources.reduce((sum, mixed) => sum + (isGuessed(mixed, complete) ? 0 : mixed.effectiveShare), 0),
+  );
 }
 
 /** How far what is said of a stage can be relied on (scoring model §7, confidence). */
@@ -28,7 +30,10 @@ export function stageConfidence(
     return sum + (isGuessed(mixed, mix.complete) ? weight / 2 : weight);
   }, 0);
   const imputed = baseline.worldShare === null ? 0 : mix.undeclared * parameters.imputedConfidence;
-  return { captivity, exposure: captivity + imputed };
+  return { captivity: atMostAll(captivity), exposure: atMostAll(captivity + imputed) };
 }
 
 const isGuessed = ({ named }: MixedSource, complete: boolean): boolean => named && !complete;
+
+/** Parts of a whole exceed it by rounding alone. */
+const atMostAll = (sum: number): Fraction => Math.min(1, sum);

@@ -45,10 +45,12 @@ export function stageMixOf(
   const complete = chain.complete.includes(stage);
   const declared = present.reduce((sum, { source }) => sum + (source.share ?? 0), 0);
   const remainder = leftBy(declared);
+  // Shares that exceed 1 by rounding alone are scaled back to it.
+  const scale = Math.max(1, declared);
   const namedCount = present.filter(({ source }) => source.share === null).length;
   const namedShare = (remainder * (complete ? 1 : parameters.namedSourcesShare)) / namedCount;
   const sources = present.map(({ source, index }): MixedSource => {
-    const heldShare = source.share ?? namedShare;
+    const heldShare = source.share === null ? namedShare : source.share / scale;
     const maturity = maturityOf(source, parameters);
     return {
       source,

@@ -7,7 +7,10 @@ import type {
   Source,
 } from '@lodestone/scoring-engine';
 
-/** A source of an example chain: links name other records by slug, what is left out is unknown, every row has its reference. */
+/**
+ * A source of an example chain: links name other records by slug, what is left out is unknown, every row has its
+ * reference. Where a source gives only a month or a year, `availableFrom` is its last day and `asOf` its first.
+ */
 export interface ExampleSource
   extends
     Pick<Source, 'stage' | 'share' | 'control' | 'status' | 'evidence'>,
@@ -48,7 +51,10 @@ export interface ExampleSupplier {
   readonly slug: string;
   readonly name: string;
   readonly country: CountryCode;
-  /** Part that covered-country entities own, as far as sources say; absent: nobody has said. */
+  /**
+   * Part that covered-country entities own. Absent while the published owners leave open whether it reaches the
+   * threshold of the scoring model: neither do they make up a quarter, nor others three quarters.
+   */
   readonly coveredOwnershipShare?: Fraction;
   readonly owners: readonly ExampleOwner[];
   readonly chains: readonly ExampleChain[];

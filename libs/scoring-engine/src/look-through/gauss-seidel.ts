@@ -1,5 +1,6 @@
-/** Updates after which iteration stops even if it has not settled: a loop that hands on all but a trifle. */
-const MOST_UPDATES = 50_000_000;
+/** Updates, and for a large component sweeps, after which iteration stops: a loop that hands on all but a trifle. */
+const MOST_UPDATES = 5_000_000;
+const MOST_SWEEPS = 1_000;
 
 /**
  * Solves x = f(x) for the members of one component by Gauss–Seidel: each update sees the newest values of the others.
@@ -13,7 +14,8 @@ export function gaussSeidel(
   update: (member: number) => number,
   tolerance = 1e-15,
 ): boolean {
-  for (let updates = 0; updates < MOST_UPDATES; updates += members.length) {
+  const most = Math.max(MOST_UPDATES, MOST_SWEEPS * members.length);
+  for (let updates = 0; updates < most; updates += members.length) {
     let largest = 0;
     for (const member of members) largest = Math.max(largest, update(member));
     if (largest <= tolerance) return true;

@@ -1,5 +1,6 @@
 import type { Subject } from '../evidence';
 import { prepareChain, type PreparedChain, type PreparedStage } from '../prepared-chain';
+import { isReplacedByFeed } from '../recycled-feed';
 import type { ScoringContext } from '../scoring-context';
 import { exposureThrough } from '../stage-exposure';
 import type { CountryCode, Fraction, Stage } from '../vocabulary';
@@ -103,7 +104,7 @@ function primaryParts(
   stage: Stage,
 ): { at: PreparedStage; weight: Fraction }[] {
   const position = stages.findIndex((each) => each.stage === stage);
-  const recycled = position < feed.entry && feed.entry < stages.length ? (feed.share ?? 0) : 0;
+  const recycled = isReplacedByFeed(feed, position, stages.length) ? (feed.share ?? 0) : 0;
   if (recycled === 0) return [{ at: stages[position], weight: 1 }];
   return [
     { at: stages[position], weight: 1 - recycled },

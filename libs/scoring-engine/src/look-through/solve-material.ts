@@ -1,7 +1,7 @@
 import { blendStage } from '../blend-stage';
 import { unknown, type Estimate } from '../estimate';
 import type { PreparedChain, PreparedStage } from '../prepared-chain';
-import { withRecycledFeed } from '../recycled-feed';
+import { isReplacedByFeed, withRecycledFeed } from '../recycled-feed';
 import type { ScoringParameters } from '../scoring-model';
 import { exposureThrough } from '../stage-exposure';
 import { gaussSeidel } from './gauss-seidel';
@@ -69,7 +69,8 @@ export function solveMaterial(
     if (stage === undefined) return [];
     return stage.readFrom.sources.map((mixed): Contribution => {
       const upstream = mixed.source.supplierId === null ? undefined : chainOf.get(mixed.source.supplierId);
-      return upstream !== undefined && position < chains[upstream].stages.length
+      const carries = mixed.effectiveShare > 0;
+      return carries && upstream !== undefined && position < chains[upstream].stages.length
         ? { chain: upstream }
         : { estimate: exposureThrough(mixed, chain, stage, { linked: NO_LINKED_EXPOSURES, parameters }) };
     });
@@ -92,8 +93,7 @@ export function solveMaterial(
   }
 
   function isReplaced(chain: number, position: number): boolean {
-    const { stages, feed } = chains[chain];
-    return feed.entry < stages.length && position < feed.entry;
+    return isReplacedByFeed(chains[chain].feed, position, chains[chain].stages.length);
   }
 
   function inputFromOutside(

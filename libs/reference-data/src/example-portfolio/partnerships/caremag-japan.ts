@@ -10,16 +10,6 @@ const oxideOfLacq = (material: string, tonnes: number): ExampleChain => ({
   weight: tonnes,
   deliveredStage: 'processing',
   sources: [],
-  recycling: {
-    postConsumer: 0,
-    preConsumer: 0.286,
-    evidence: 'inferred',
-    asOf: '2025-03-01',
-    reference: report,
-    note:
-      'As in the record of the plant: 2,000 t of magnets beside 5,000 t of concentrate a year, 0.286 ' +
-      'by mass, planned and not published as a share; split unknown, so pre-consumer.',
-  },
 });
 
 /** Japanese and French money for Caremag's plant at Lacq, against heavy rare earths for Japan. */

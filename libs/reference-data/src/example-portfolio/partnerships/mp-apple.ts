@@ -67,20 +67,10 @@ export const mpAppleDeal: ExamplePartnership = {
             'from 2027.',
         },
       ],
-      recycling: {
-        postConsumer: 0,
-        preConsumer: 1,
-        evidence: 'declared',
-        asOf: '2025-07-15',
-        reference: announcement,
-        note:
-          'The magnets of the deal are to be 100 % recycled. The split between production scrap and ' +
-          'end-of-life is unknown, so all counts as pre-consumer, the lower credit.',
-      },
     },
   ],
   reference: announcement,
   note:
-    'For hundreds of millions of devices, without a tonnage. The recycled share is that of the deal ' +
-    'and of neither party.',
+    'For hundreds of millions of devices, without a tonnage. The magnets are to be wholly recycled, a plan ' +
+    'that nothing runs on yet, so the recycled share stays undeclared.',
 };

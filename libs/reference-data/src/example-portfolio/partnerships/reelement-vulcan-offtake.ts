@@ -9,7 +9,6 @@ export const reelementVulcanOfftakeDeal: ExamplePartnership = {
   name: 'ReElement - Vulcan five-year oxide supply',
   type: 'offtake',
   status: 'signed',
-  announcedOn: '2025-08-01',
   parties: [
     {
       supplier: 'reelement',

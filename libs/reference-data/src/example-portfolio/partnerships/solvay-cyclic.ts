@@ -8,7 +8,6 @@ export const solvayCyclicDeal: ExamplePartnership = {
   name: 'Solvay - Cyclic Materials',
   type: 'supply',
   status: 'signed',
-  announcedOn: '2024-07-01',
   parties: [
     {
       supplier: 'cyclic-materials',

@@ -75,7 +75,6 @@ export const aclara: ExampleSupplier = {
   slug: 'aclara',
   name: 'Aclara Resources',
   country: 'CA',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'Hochschild Group',

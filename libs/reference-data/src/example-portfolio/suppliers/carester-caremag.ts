@@ -1,4 +1,4 @@
-import type { ExampleChain, ExampleSource, ExampleSupplier } from '../example-supplier';
+import type { ExampleSource, ExampleSupplier } from '../example-supplier';
 
 const plan =
   'https://chemengonline.com/carester-to-build-rare-earth-recycling-and-refining-facility-in-france';
@@ -48,19 +48,6 @@ const heavyFeed: readonly ExampleSource[] = [
   },
 ];
 
-/** Feed of the plant as planned, the same for whatever comes out of it. */
-const plannedFeed: ExampleChain['recycling'] = {
-  postConsumer: 0,
-  preConsumer: 0.286,
-  evidence: 'inferred',
-  asOf: '2025-03-01',
-  reference: plan,
-  note:
-    'Plan: 2,000 t of magnets and 5,000 t of concentrate a year, 2,000/7,000 = 0.286 by mass; nobody ' +
-    'publishes it as a recycled share. The split of the magnets is unknown, so all counts as ' +
-    'pre-consumer. The 36 % that is published holds for Stellantis’ contract alone.',
-};
-
 /** Carester: the Caremag plant at Lacq, for old magnets and concentrate alike. */
 export const caresterCaremag: ExampleSupplier = {
   slug: 'carester-caremag',
@@ -82,7 +69,6 @@ export const caresterCaremag: ExampleSupplier = {
             'late 2026.',
         },
       ],
-      recycling: plannedFeed,
     },
     {
       material: 'terbium',
@@ -101,7 +87,6 @@ export const caresterCaremag: ExampleSupplier = {
             'planned for 2026.',
         },
       ],
-      recycling: plannedFeed,
     },
     {
       material: 'neodymium',
@@ -114,7 +99,6 @@ export const caresterCaremag: ExampleSupplier = {
           note: 'Lacq, the only plant, hence 1: 800 t/y of NdPr oxide, planned for late 2026.',
         },
       ],
-      recycling: plannedFeed,
     },
   ],
   reference: plan,
@@ -122,5 +106,6 @@ export const caresterCaremag: ExampleSupplier = {
     'USA Rare Earth and InfraVia agreed in April 2026 to take about 12.5 % each of Carester; closing ' +
     'is not verified, so neither stands among the owners. A Japanese company of JOGMEC and Iwatani ' +
     'holds part of Caremag; its share was not found. The chains weigh by planned tonnes, the 600 of ' +
-    'dysprosium and terbium taken half and half.',
+    'dysprosium and terbium taken half and half. Lacq is to take 2,000 t of magnets and 5,000 t of ' +
+    'concentrate a year, a plan that is no recycled share yet.',
 };

@@ -38,7 +38,6 @@ export const evac: ExampleSupplier = {
   slug: 'evac',
   name: 'eVAC Magnetics (VAC Group)',
   country: 'US',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'Ara Partners',

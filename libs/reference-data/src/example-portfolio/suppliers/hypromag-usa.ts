@@ -36,19 +36,6 @@ export const hypromagUsa: ExampleSupplier = {
             'hence 1.',
         },
       ],
-      recycling: {
-        postConsumer: 1,
-        preConsumer: 0,
-        entersAt: 'component',
-        evidence: 'declared',
-        asOf: '2025-11-19',
-        reference:
-          'https://www.finanznachrichten.de/nachrichten-2025-11/67016319-hypromag-usa-expands-feedstock-supply-agreement-with-global-electronics-recycler-intelligent-lifecycle-solutions-200.htm',
-        note:
-          'A short loop from magnet to magnet. The feed named, stockpiled by Intelligent Lifecycle ' +
-          'Solutions, is end-of-life: hard drives, rotors, wind turbine and MRI magnets. Judgement: 1 by ' +
-          'definition of the plant; a published figure is missing.',
-      },
     },
   ],
   reference: leaseNews,

@@ -68,20 +68,10 @@ export const hypromag: ExampleSupplier = {
             'while Tyseley counts as 1.',
         },
       ],
-      recycling: {
-        postConsumer: 0,
-        preConsumer: 1,
-        entersAt: 'component',
-        evidence: 'inferred',
-        asOf: '2025-01-01',
-        reference: plantVisit,
-        note:
-          'A short loop from magnet to magnet: the powder is scrap by definition. Judgement: 1 for the ' +
-          'magnets too, the upper end, because primary material may be added for some grades and nobody ' +
-          'publishes how much. End-of-life and production scrap are not split, so all counts as ' +
-          'pre-consumer, the lower credit.',
-      },
     },
   ],
   reference: 'https://www.azocleantech.com/news.aspx?newsID=34390',
+  note:
+    'The recycled share stays undeclared: the powder is scrap by definition, in a short loop from magnet ' +
+    'to magnet, but primary material may be added for some grades and nobody publishes how much.',
 };

@@ -57,7 +57,6 @@ export const liCycle: ExampleSupplier = {
   slug: 'li-cycle',
   name: 'Li-Cycle',
   country: 'CA',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'Glencore',

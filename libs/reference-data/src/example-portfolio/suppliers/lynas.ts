@@ -65,7 +65,6 @@ export const lynas: ExampleSupplier = {
   slug: 'lynas',
   name: 'Lynas Rare Earths',
   country: 'AU',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'Japan Australia Rare Earths (Sojitz, JOGMEC)',

@@ -103,7 +103,6 @@ export const mpMaterials: ExampleSupplier = {
   slug: 'mp-materials',
   name: 'MP Materials',
   country: 'US',
-  coveredOwnershipShare: 0.031,
   owners: [
     {
       name: 'Shenghe Resources',

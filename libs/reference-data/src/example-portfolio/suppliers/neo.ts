@@ -78,7 +78,6 @@ export const neo: ExampleSupplier = {
   slug: 'neo',
   name: 'Neo Performance Materials',
   country: 'CA',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'Hastings Technology Metals',

@@ -8,7 +8,6 @@ export const nyrstarClarksville: ExampleSupplier = {
   slug: 'nyrstar-clarksville',
   name: 'Nyrstar Clarksville',
   country: 'US',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'Trafigura',

@@ -8,7 +8,6 @@ export const poscoFutureM: ExampleSupplier = {
   slug: 'posco-future-m',
   name: 'POSCO Future M',
   country: 'KR',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'POSCO Group',

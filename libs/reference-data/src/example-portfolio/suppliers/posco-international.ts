@@ -8,7 +8,6 @@ export const poscoInternational: ExampleSupplier = {
   slug: 'posco-international',
   name: 'POSCO International',
   country: 'KR',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'POSCO Group',

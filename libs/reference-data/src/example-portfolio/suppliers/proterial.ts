@@ -35,7 +35,6 @@ export const proterial: ExampleSupplier = {
   slug: 'proterial',
   name: 'Proterial',
   country: 'JP',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'Bain Capital',

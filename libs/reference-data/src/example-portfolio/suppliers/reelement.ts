@@ -34,7 +34,6 @@ export const reelement: ExampleSupplier = {
   slug: 'reelement',
   name: 'ReElement Technologies',
   country: 'US',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'American Resources Corporation',

@@ -23,7 +23,6 @@ export const shenghe: ExampleSupplier = {
   slug: 'shenghe',
   name: 'Shenghe Resources',
   country: 'CN',
-  coveredOwnershipShare: 0.2,
   owners: [
     {
       name: 'Chengdu Institute of Multipurpose Utilisation',

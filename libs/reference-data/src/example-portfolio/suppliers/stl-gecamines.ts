@@ -10,7 +10,6 @@ export const stlGecamines: ExampleSupplier = {
   slug: 'stl-gecamines',
   name: 'STL (Gécamines)',
   country: 'CD',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'GFI',

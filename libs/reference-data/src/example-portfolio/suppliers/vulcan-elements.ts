@@ -80,7 +80,6 @@ export const vulcanElements: ExampleSupplier = {
   slug: 'vulcan-elements',
   name: 'Vulcan Elements',
   country: 'US',
-  coveredOwnershipShare: 0,
   owners: [
     {
       name: 'US Department of Commerce',
