@@ -1,4 +1,4 @@
-/** Who may depend on whom. Specs may use the testing library as well. */
+/** Who may depend on whom, and with `packages` on nothing else. Specs may use the testing library and any package. */
 const KIT = ['type:kit', 'type:contracts', 'type:facts', 'type:engine'];
 
 /** Libraries that belong behind one door each. */
@@ -6,9 +6,9 @@ const DATABASE = ['typeorm', 'typeorm/*', '@nestjs/typeorm', 'pg'];
 const QUEUE = ['bull', '@nestjs/bull'];
 
 const CONSTRAINTS = [
-  { sourceTag: 'type:engine', allowed: [] },
-  { sourceTag: 'type:facts', allowed: ['type:engine'] },
-  { sourceTag: 'type:contracts', allowed: ['type:facts', 'type:engine'] },
+  { sourceTag: 'type:engine', allowed: [], packages: ['@noble/hashes/*', 'canonicalize'] },
+  { sourceTag: 'type:facts', allowed: ['type:engine'], packages: [] },
+  { sourceTag: 'type:contracts', allowed: ['type:facts', 'type:engine'], packages: ['zod'] },
   // The local stack creates the database that it starts; it does not use it.
   { sourceTag: 'type:kit', allowed: KIT, banned: ['typeorm', 'typeorm/*', '@nestjs/typeorm', ...QUEUE] },
   { sourceTag: 'type:data', allowed: KIT, banned: QUEUE },
@@ -16,13 +16,13 @@ const CONSTRAINTS = [
   { sourceTag: 'type:app', allowed: ['type:feature', 'type:data', ...KIT], banned: [...DATABASE, ...QUEUE] },
   { sourceTag: 'type:testing', allowed: KIT, banned: ['typeorm', '@nestjs/typeorm'] },
   { sourceTag: 'type:e2e', allowed: ['type:app', 'type:feature', 'type:data', 'type:testing', ...KIT] },
-  { sourceTag: 'runtime:any', allowed: ['runtime:any'], banned: ['node:*', '@nestjs/*'] },
+  { sourceTag: 'runtime:any', allowed: ['runtime:any'], banned: ['@nestjs/*'] },
 ];
 
 /** The options of `@nx/enforce-module-boundaries`, for sources or for specs. */
 export function boundaries({ forSpecs }) {
   return {
-    depConstraints: CONSTRAINTS.map(({ sourceTag, allowed, banned = [] }) => ({
+    depConstraints: CONSTRAINTS.map(({ sourceTag, allowed, banned = [], packages }) => ({
       sourceTag,
       onlyDependOnLibsWithTags: [
         ...allowed,
@@ -30,6 +30,7 @@ export function boundaries({ forSpecs }) {
         ...(forSpecs ? ['type:testing', 'runtime:node'] : []),
       ],
       bannedExternalImports: forSpecs ? [] : banned,
+      allowedExternalImports: forSpecs ? undefined : packages,
     })),
     // Specs use the testing library, which is made from the library that they test.
     ignoredCircularDependencies: [

@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
@@ -46,6 +47,12 @@ export default tseslint.config(
     },
   },
   { files: PURE, rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK_OR_CHANCE] } },
+  {
+    files: PURE,
+    ignores: SPECS,
+    // The rule of Nx sees packages, but not what Node.js itself brings.
+    rules: { 'no-restricted-imports': ['error', { paths: builtinModules, patterns: ['node:*'] }] },
+  },
   {
     files: SPECS,
     rules: {

@@ -150,37 +150,21 @@ describe('An address', () => {
   });
 });
 
-describe('The id of a request', () => {
-  it('is the one that the caller gave, when it is harmless', async () => {
-    const reply = await api.call('get', '/v1/nothing').set('x-request-id', 'erp-2026.11_23');
-    expect(problemOf(reply, { status: 404, code: 'route.not_found' }).requestId).toBe('erp-2026.11_23');
-  });
-
-  it.each(['a b', 'x'.repeat(65), '<script>'])('is one of ours instead of %s', async (given) => {
-    const { headers } = await api.call('get', '/health/live').set('x-request-id', given);
-    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
-  });
-
-  it('is in every reply, and another each time', async () => {
-    const replies = await Promise.all([1, 2].map(() => api.call('get', '/v1/suppliers')));
-    const ids = replies.map(({ headers }) => headers['x-request-id'] as string);
-    expect(new Set(ids).size).toBe(2);
-  });
-});
-
 describe('A parameter', () => {
   it.each([
     ['suppliers?colour=red', 'field.unknown', '/colour'],
     ['suppliers?limit=0', 'field.too_small', '/limit'],
     ['suppliers?limit=201', 'field.too_big', '/limit'],
-    ['suppliers?limit=ten', 'field.malformed', '/limit'],
-    ['suppliers?limit=1e2', 'field.malformed', '/limit'],
-    ['suppliers?limit=-1', 'field.malformed', '/limit'],
+    ['suppliers?limit=-1', 'field.too_small', '/limit'],
+    ['suppliers?limit=ten', 'field.wrong_type', '/limit'],
+    ['suppliers?limit=1.5', 'field.wrong_type', '/limit'],
+    ['suppliers?limit=NaN', 'field.wrong_type', '/limit'],
+    ['suppliers?offset=-1', 'field.too_small', '/offset'],
     ['suppliers?limit=1&limit=2', 'field.wrong_type', '/limit'],
     ['suppliers?offset=100001', 'field.too_big', '/offset'],
-    ['suppliers?sort=colour', 'field.malformed', '/sort/0'],
-    ['suppliers?sort=name,', 'field.malformed', '/sort/1'],
-    ['suppliers?sort=name,name,name,name,name', 'field.too_big', '/sort'],
+    ['suppliers?sort=colour', 'field.malformed', '/sort'],
+    ['suppliers?sort=name,', 'field.malformed', '/sort'],
+    ['suppliers?sort=name,name,name,name,name', 'field.malformed', '/sort'],
     ['suppliers?country=XX', 'country.unknown', '/country'],
     ['suppliers?band=severe', 'field.not_allowed', '/band'],
     ['suppliers?blocked=yes', 'field.not_allowed', '/blocked'],
@@ -197,7 +181,7 @@ describe('A parameter', () => {
     ['suppliers/lodestone:lynas/score/trajectory?slip=12', 'slip.malformed', '/slip'],
     ['suppliers/lodestone:lynas/score/trajectory?slip=P61M', 'slip.malformed', '/slip'],
     ['suppliers/lodestone:lynas/score/trajectory?slip=P1D', 'slip.malformed', '/slip'],
-    ['suppliers/lodestone:lynas/scores?sort=value', 'field.malformed', '/sort/0'],
+    ['suppliers/lodestone:lynas/scores?sort=value', 'field.malformed', '/sort'],
   ])('that is wrong is named: %s', async (path, code, pointer) => {
     const reply = await changingNothing(api.database, () => api.call('get', `/v1/${path}`));
     const { detail } = problemOf(reply, { status: 400, code, pointers: [pointer] });

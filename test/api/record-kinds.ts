@@ -30,7 +30,7 @@ export interface RecordKind {
   readonly schema: z.ZodType;
   readonly listSchema: z.ZodType;
   /** A draft that contradicts no other draft of another number. */
-  draft(api: TestApi, number: number): Promise<object>;
+  readonly draft: (api: TestApi, number: number) => Promise<object>;
   /** Fields of the draft with another value. */
   readonly patch: object;
   /** The code of the problem when there is no such record. */

@@ -51,12 +51,18 @@ const postgres = await startPostgresServer({
   directory: join(directory, 'postgres'),
   settings: FAST,
 });
-process.once('disconnect', async () => {
+const leave = async (code) => {
   await postgres.stop();
   await rm(directory, { recursive: true, force: true });
-  process.exit(0);
-});
-await makeTemplate('migrated');
-await makeTemplate('reference', { examplePortfolio: false });
-await makeTemplate('portfolio', { examplePortfolio: true });
-process.send(localDatabaseUrl(server, 'postgres'));
+  process.exit(code);
+};
+process.once('disconnect', () => leave(0));
+try {
+  await makeTemplate('migrated');
+  await makeTemplate('reference', { examplePortfolio: false });
+  await makeTemplate('portfolio', { examplePortfolio: true });
+  process.send(localDatabaseUrl(server, 'postgres'));
+} catch (cause) {
+  console.error(cause);
+  await leave(1);
+}

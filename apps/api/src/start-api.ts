@@ -5,11 +5,14 @@ import { createLogger, type Settings } from '@lodestone/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
 import { createApp } from './create-app';
+import { exampleRequest } from './example-request';
 
 /** The API at work. */
 export interface RunningApi {
   readonly address: string;
   readonly apiKey: BootstrapApiKey;
+  /** Path of a first request that works. */
+  readonly example: string;
   /** Answers what is under way, then stops everything that was started. */
   stop(): Promise<void>;
 }
@@ -42,7 +45,7 @@ export async function startApi(settings: Settings, say: (line: string) => void):
     const count = await app.get(RefreshScores).execute();
     if (count > 0) say(`Brought ${count} scores up to date`);
     const address = await listen(app, settings);
-    return { address, apiKey, stop };
+    return { address, apiKey, example: await exampleRequest(app, apiKey.key), stop };
   } catch (cause) {
     await stop();
     throw cause;

@@ -1,10 +1,7 @@
 import type { RunningApi } from './start-api';
 
-/** A supplier of the example portfolio whose score says something. */
-const EXAMPLE = 'v1/suppliers/lodestone:mp-materials/score';
-
 /** What a person sees once the API listens: where to go, the key if it is new, and a command that works when pasted. */
-export function welcome({ address, apiKey }: Pick<RunningApi, 'address' | 'apiKey'>): string {
+export function welcome({ address, apiKey, example }: Omit<RunningApi, 'stop'>): string {
   const { key, file, isNew } = apiKey;
   const shown = file === null ? '$BOOTSTRAP_API_KEY' : `$(cat '${file}')`;
   return [
@@ -17,7 +14,7 @@ export function welcome({ address, apiKey }: Pick<RunningApi, 'address' | 'apiKe
     ...(!isNew && file !== null ? [`  API key        in ${file}`] : []),
     '',
     '  Try it:',
-    `  curl -s -H "Authorization: Bearer ${shown}" ${address}/${EXAMPLE}`,
+    `  curl -s -H "Authorization: Bearer ${shown}" ${address}${example}`,
     '',
     '  Ctrl-C stops it.',
   ].join('\n');

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { textSchema, textUpTo, unknowable } from './primitives';
 
+/** Where the examples of the contract say that their figures come from. */
+export const EXAMPLE_SOURCE = {
+  publisher: 'Example Institute',
+  title: 'Example yearbook',
+  year: '2026',
+  address: 'https://example.org/yearbook',
+};
+
 export const dataSourceSchema = z
   .strictObject({
     publisher: textSchema,

@@ -88,7 +88,10 @@ export const stageExplanationSchema = z
       .number()
       .nullable()
       .meta({ description: 'Number of equal sources that the known part amounts to' }),
-    contributions: stageContributionsSchema,
+    contributions: stageContributionsSchema.meta({
+      description:
+        'Of the stage; its sources add up to it unless recycled feed moves them to where it enters',
+    }),
     undeclared: z.object({ share: fractionSchema, contributions: stageContributionsSchema }),
     sources: z.array(sourceExplanationSchema),
   })

@@ -38,10 +38,21 @@ const materialFields = {
   euSupplyRisk2023: unknowable(z.number().min(0).max(100)),
   note: unknowable(noteSchema),
 };
-export const materialInputSchema = z.strictObject(materialFields).meta({ id: 'MaterialInput' });
+export const materialInputSchema = z.strictObject(materialFields).meta({
+  id: 'MaterialInput',
+  examples: [
+    {
+      code: 'silica_sand',
+      name: 'Silica sand',
+      symbol: 'SiO2',
+      stages: [{ stage: 'extraction' }, { stage: 'processing' }],
+    },
+  ],
+});
 export type MaterialInput = z.infer<typeof materialInputSchema>;
 export const materialPatchSchema = patchOf(materialInputSchema.omit({ code: true })).meta({
   id: 'MaterialPatch',
+  examples: [{ note: 'Processing is washing and grading' }],
 });
 export type MaterialPatch = z.infer<typeof materialPatchSchema>;
 export const materialSchema = recordSchema.extend(materialFields).meta({ id: 'Material' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chainsSchema } from './evidence';
+import { EXAMPLE_CHAIN } from './example-chain';
 import { identifierSchema } from './identifiers';
 import { listOf, listQuery } from './lists';
 import { patchOf } from './patch';
@@ -75,11 +76,32 @@ const fields = {
 };
 
 /** What a partnership is created from. */
-export const partnershipInputSchema = z.strictObject(fields).meta({ id: 'PartnershipInput' });
+export const partnershipInputSchema = z.strictObject(fields).meta({
+  id: 'PartnershipInput',
+  examples: [
+    {
+      name: 'Example Magnets - Example Motors',
+      type: 'offtake',
+      status: 'signed',
+      announcedOn: '2026-10-01',
+      amount: { amount: 25000000, currency: 'EUR' },
+      identifiers: [{ scheme: 'vendor', value: 'sap/deal-17' }],
+      parties: [
+        { name: 'Example Magnets', country: 'EE', role: 'supplier' },
+        { name: 'Example Motors', country: 'DE', role: 'buyer' },
+      ],
+      chains: [EXAMPLE_CHAIN],
+      reference: 'https://example.org/offtake',
+    },
+  ],
+});
 export type PartnershipInput = z.infer<typeof partnershipInputSchema>;
 
 /** What of a partnership is to be replaced: a list is replaced as a whole, what is left out stays. */
-export const partnershipPatchSchema = patchOf(partnershipInputSchema).meta({ id: 'PartnershipPatch' });
+export const partnershipPatchSchema = patchOf(partnershipInputSchema).meta({
+  id: 'PartnershipPatch',
+  examples: [{ status: 'in_force', note: 'First delivery on 2 November 2026' }],
+});
 export type PartnershipPatch = z.infer<typeof partnershipPatchSchema>;
 
 export const partnershipSchema = recordSchema.extend(fields).meta({ id: 'Partnership' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataSourceSchema } from './data-sources';
+import { dataSourceSchema, EXAMPLE_SOURCE } from './data-sources';
 import { listOf, listQuery } from './lists';
 import { patchOf } from './patch';
 import {
@@ -43,9 +43,28 @@ const policyFields = {
   source: dataSourceSchema,
   note: unknowable(noteSchema),
 };
-export const policyInputSchema = z.strictObject(policyFields).meta({ id: 'PolicyInput' });
+export const policyInputSchema = z.strictObject(policyFields).meta({
+  id: 'PolicyInput',
+  examples: [
+    {
+      code: 'EX-2027-1',
+      title: 'Export licence for neodymium metal and magnets, an example',
+      issuer: 'CN',
+      measure: 'licence',
+      materials: ['neodymium'],
+      stages: ['metal', 'component'],
+      from: '2027-01-01',
+      through: '2028-12-31',
+      source: EXAMPLE_SOURCE,
+      note: 'An example, no measure of that kind is known',
+    },
+  ],
+});
 export type PolicyInput = z.infer<typeof policyInputSchema>;
-export const policyPatchSchema = patchOf(policyInputSchema.omit({ code: true })).meta({ id: 'PolicyPatch' });
+export const policyPatchSchema = patchOf(policyInputSchema.omit({ code: true })).meta({
+  id: 'PolicyPatch',
+  examples: [{ suspensions: [{ from: '2027-03-01', through: '2027-11-10' }], verifiedThrough: '2027-11-10' }],
+});
 export type PolicyPatch = z.infer<typeof policyPatchSchema>;
 export const policySchema = recordSchema.extend(policyFields).meta({ id: 'Policy' });
 export type Policy = z.infer<typeof policySchema>;

@@ -14,7 +14,10 @@ import { z } from 'zod';
 
 const countryCodes: ReadonlySet<string> = new Set(COUNTRIES.map(({ code }) => code));
 
-export const idSchema = z.uuid().meta({ description: 'Identifier of a record, a UUID of version 7' });
+export const idSchema = z
+  .uuid()
+  .toLowerCase()
+  .meta({ description: 'Identifier of a record, a UUID of version 7' });
 
 export const stageSchema = z.enum(STAGES).meta({
   id: 'Stage',
@@ -46,7 +49,7 @@ export const countrySchema = z
     error: 'Not a country of ISO 3166-1 alpha-2',
     params: { code: 'country.unknown' },
   })
-  .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2', examples: ['US'] });
+  .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2', pattern: '^[A-Z]{2}$', examples: ['US'] });
 
 export const calendarDateSchema = z
   .string()

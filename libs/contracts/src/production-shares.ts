@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataSourceSchema, factQualitySchema } from './data-sources';
+import { dataSourceSchema, EXAMPLE_SOURCE, factQualitySchema } from './data-sources';
 import { listOf, listQuery } from './lists';
 import { patchOf } from './patch';
 import {
@@ -22,13 +22,25 @@ const productionShareFields = {
   source: dataSourceSchema,
   note: unknowable(noteSchema),
 };
-export const productionShareInputSchema = z
-  .strictObject(productionShareFields)
-  .meta({ id: 'ProductionShareInput' });
+export const productionShareInputSchema = z.strictObject(productionShareFields).meta({
+  id: 'ProductionShareInput',
+  examples: [
+    {
+      material: 'neodymium',
+      stage: 'metal',
+      country: 'JP',
+      share: 0.01,
+      form: 'metal',
+      quality: 'estimate',
+      source: EXAMPLE_SOURCE,
+      note: 'An example, no published figure',
+    },
+  ],
+});
 export type ProductionShareInput = z.infer<typeof productionShareInputSchema>;
 export const productionSharePatchSchema = patchOf(
   productionShareInputSchema.omit({ material: true, stage: true, country: true }),
-).meta({ id: 'ProductionSharePatch' });
+).meta({ id: 'ProductionSharePatch', examples: [{ share: 0.02, quality: 'reported' }] });
 export type ProductionSharePatch = z.infer<typeof productionSharePatchSchema>;
 export const productionShareSchema = recordSchema
   .extend(productionShareFields)

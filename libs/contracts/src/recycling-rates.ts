@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataSourceSchema, factQualitySchema } from './data-sources';
+import { dataSourceSchema, EXAMPLE_SOURCE, factQualitySchema } from './data-sources';
 import { listOf, listQuery } from './lists';
 import { patchOf } from './patch';
 import { fractionSchema, materialCodeSchema, noteSchema, recordSchema, unknowable } from './primitives';
@@ -11,12 +11,22 @@ const recyclingRateFields = {
   source: dataSourceSchema,
   note: unknowable(noteSchema),
 };
-export const recyclingRateInputSchema = z
-  .strictObject(recyclingRateFields)
-  .meta({ id: 'RecyclingRateInput' });
+export const recyclingRateInputSchema = z.strictObject(recyclingRateFields).meta({
+  id: 'RecyclingRateInput',
+  examples: [
+    {
+      material: 'gallium',
+      rate: 0.02,
+      quality: 'estimate',
+      source: EXAMPLE_SOURCE,
+      note: 'An example, no published figure',
+    },
+  ],
+});
 export type RecyclingRateInput = z.infer<typeof recyclingRateInputSchema>;
 export const recyclingRatePatchSchema = patchOf(recyclingRateInputSchema.omit({ material: true })).meta({
   id: 'RecyclingRatePatch',
+  examples: [{ rate: 0.03, quality: 'reported' }],
 });
 export type RecyclingRatePatch = z.infer<typeof recyclingRatePatchSchema>;
 export const recyclingRateSchema = recordSchema.extend(recyclingRateFields).meta({ id: 'RecyclingRate' });

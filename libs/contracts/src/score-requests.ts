@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chainsSchema } from './evidence';
+import { EXAMPLE_CHAIN } from './example-chain';
 import { subjectRefSchema } from './identifiers';
 import {
   calendarDateSchema,
@@ -37,7 +38,7 @@ export const lookupRequestSchema = z
   .strictObject({ refs: z.array(subjectRefSchema).min(1).max(MOST_LOOKED_UP) })
   .meta({
     id: 'LookupRequest',
-    examples: [{ refs: ['lodestone:mp-materials', 'lei:5493001KJTIIGC8Y1R12'] }],
+    examples: [{ refs: ['lodestone:mp-materials', 'lodestone:vulcan-elements', 'vendor:sap/4711'] }],
   });
 export type LookupRequest = z.infer<typeof lookupRequestSchema>;
 
@@ -99,7 +100,19 @@ const evaluateFields = {
 /** The contract of an evaluation. */
 export const evaluateRequestSchema = z
   .strictObject({ ...evaluateFields, subjects: z.array(evaluateSubjectSchema).min(1).max(MOST_EVALUATED) })
-  .meta({ id: 'EvaluateRequest' });
+  .meta({
+    id: 'EvaluateRequest',
+    examples: [
+      {
+        scoringDate: '2026-11-23',
+        modelId: null,
+        subjects: [
+          { ref: 'row-1', kind: 'supplier', name: 'Magnet maker', country: 'EE', chains: [EXAMPLE_CHAIN] },
+          { ref: 'row-2', kind: 'supplier', base: 'lodestone:mp-materials', coveredOwnershipShare: 0.3 },
+        ],
+      },
+    ],
+  });
 
 /** The same with subjects unread: one that is malformed makes its own item invalid, not the request. */
 export const evaluateEnvelopeSchema = evaluateRequestSchema.extend({

@@ -97,7 +97,16 @@ export const scoringModelInputSchema = z
     basedOn: unknowable(idSchema).meta({ description: 'null: the active version' }),
     ...scoringParametersSchema.partial().shape,
   })
-  .meta({ id: 'ScoringModelInput' });
+  .meta({
+    id: 'ScoringModelInput',
+    examples: [
+      {
+        name: 'Recycling counts more',
+        note: 'For the sourcing board of January 2027',
+        weights: { chinaExposure: 0.4, verticalIntegration: 0.3, recyclingShare: 0.3 },
+      },
+    ],
+  });
 export type ScoringModelInput = z.infer<typeof scoringModelInputSchema>;
 
 export const scoringModelSchema = z

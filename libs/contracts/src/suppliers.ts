@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chainsSchema } from './evidence';
+import { EXAMPLE_CHAIN } from './example-chain';
 import { identifierSchema } from './identifiers';
 import { listOf, listQuery } from './lists';
 import {
@@ -46,11 +47,27 @@ const fields = {
 };
 
 /** What a supplier is created from. */
-export const supplierInputSchema = z.strictObject(fields).meta({ id: 'SupplierInput' });
+export const supplierInputSchema = z.strictObject(fields).meta({
+  id: 'SupplierInput',
+  examples: [
+    {
+      name: 'Example Magnets',
+      country: 'EE',
+      coveredOwnershipShare: 0,
+      identifiers: [{ scheme: 'vendor', value: 'sap/4711' }],
+      owners: [{ name: 'Example Holding', country: 'NL', share: 1, asOf: '2026-06-30' }],
+      chains: [EXAMPLE_CHAIN],
+      reference: 'https://example.org/sourcing',
+    },
+  ],
+});
 export type SupplierInput = z.infer<typeof supplierInputSchema>;
 
 /** What of a supplier is to be replaced: a list is replaced as a whole, what is left out stays. */
-export const supplierPatchSchema = patchOf(supplierInputSchema).meta({ id: 'SupplierPatch' });
+export const supplierPatchSchema = patchOf(supplierInputSchema).meta({
+  id: 'SupplierPatch',
+  examples: [{ coveredOwnershipShare: 0.3, note: 'As the supplier answered on 20 November 2026' }],
+});
 export type SupplierPatch = z.infer<typeof supplierPatchSchema>;
 
 export const supplierSchema = recordSchema.extend(fields).meta({ id: 'Supplier' });

@@ -27,7 +27,8 @@ export const slipSchema = z
     params: { code: 'slip.malformed' },
   })
   .meta({
-    description: 'By how much every plant that is yet to start is late; ISO 8601',
+    description: 'By how much every plant that is yet to start is late; ISO 8601, up to 60 months',
+    pattern: DURATION.source,
     examples: ['P12M'],
   });
 

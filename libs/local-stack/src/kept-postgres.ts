@@ -24,6 +24,7 @@ export class KeptPostgres {
   /** @throws {LocalStackError} with what PostgreSQL said */
   async start(): Promise<void> {
     const keeper = fork(join(__dirname, 'postgres-keeper.js'), { detached: true, stdio: 'ignore' });
+    this.keeper = keeper;
     keeper.send(this.order);
     const [report] = (await Promise.race([
       once(keeper, 'message'),
@@ -33,7 +34,6 @@ export class KeptPostgres {
     keeper.unref();
     keeper.channel?.unref();
     keeper.once('exit', () => void this.restart());
-    this.keeper = keeper;
   }
 
   /** Stops PostgreSQL and waits until it is gone. */
@@ -43,7 +43,7 @@ export class KeptPostgres {
     if (keeper === null || keeper.exitCode !== null || keeper.signalCode !== null) return;
     keeper.ref();
     const gone = once(keeper, 'exit');
-    keeper.disconnect();
+    if (keeper.connected) keeper.disconnect();
     await gone;
   }
 

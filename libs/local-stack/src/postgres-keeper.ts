@@ -1,6 +1,7 @@
 /**
  * A process of its own that keeps PostgreSQL for a server process. It stands outside the terminal's process group, so
  * that Ctrl-C lets the server finish what it is doing; and it stops PostgreSQL when the server is gone, however it went.
+ * When PostgreSQL goes first, it goes too.
  */
 import { appendFileSync } from 'node:fs';
 import { startPostgresServer, type PostgresServerOptions } from './postgres-server';
@@ -19,7 +20,8 @@ async function keep({ logFile, ...options }: KeeperOrder): Promise<void> {
       ...options,
       onLog: (line) => appendFileSync(logFile, `${line}\n`),
     });
-    const stop = () => void server.stop().finally(() => process.exit(0));
+    const stop = () => void server.stop();
+    void server.ended.then(() => process.exit(0));
     process.on('disconnect', stop);
     if (process.connected) report({ is: 'ready' });
     else stop();

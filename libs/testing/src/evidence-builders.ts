@@ -9,6 +9,7 @@ import {
   type ScoringContext,
   type ScoringParameters,
   type Source,
+  type Stage,
   type Subject,
 } from '@lodestone/scoring-engine';
 
@@ -51,13 +52,16 @@ export const aRecycling = (given: Partial<Recycling> = {}): Recycling => ({
   ...given,
 });
 
+/** A chain whose lists are its own, as a record takes it. */
+type ChainDraft = Chain & { complete: Stage[]; sources: Source[] };
+
 /** A chain of neodymium down to magnets of which nothing is declared. */
-export const aChain = (given: Partial<Chain> = {}): Chain => ({
+export const aChain = ({ complete = [], sources = [], ...given }: Partial<Chain> = {}): ChainDraft => ({
   material: 'neodymium',
   weight: 1,
   deliveredStage: 'component',
-  complete: [],
-  sources: [],
+  complete: [...complete],
+  sources: [...sources],
   recycling: null,
   ...given,
 });

@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
-import { Client } from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { FixedClock } from './fixed-clock';
 import { createTestDatabase, type TestDatabase, type TestTemplate } from './test-database';
 
@@ -47,6 +47,9 @@ export function useParts(
     },
     clock,
     get: (part) => parts.get(part),
-    rows: async (sql, ...values) => (await client.query(sql, values)).rows,
+    rows: async <Row>(sql: string, ...values: unknown[]) => {
+      const { rows } = await client.query<Row & QueryResultRow>(sql, values);
+      return rows;
+    },
   };
 }

@@ -1,6 +1,5 @@
-import { problemSchema } from '@lodestone/contracts';
 import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 const DESCRIPTIONS = {
   400: 'A parameter or the JSON of the body is malformed',
@@ -9,6 +8,7 @@ const DESCRIPTIONS = {
   409: 'The request contradicts what is already there',
   412: 'The record has changed since it was read',
   413: 'The body is too large',
+  415: 'The body is not JSON',
   422: 'The body says something that cannot be',
   428: 'If-Match is missing',
   429: 'Too many requests; Retry-After says when to try again',
@@ -23,5 +23,10 @@ export const ApiProblems = (...statuses: ProblemStatus[]) =>
 
 /** Documents one way in which a route can fail. */
 export function ApiProblem(status: ProblemStatus) {
-  return ApiResponse({ status, description: DESCRIPTIONS[status], standardSchema: problemSchema });
+  const schema = { $ref: getSchemaPath('Problem') };
+  return ApiResponse({
+    status,
+    description: DESCRIPTIONS[status],
+    content: { 'application/problem+json': { schema } },
+  });
 }

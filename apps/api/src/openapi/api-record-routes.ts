@@ -31,6 +31,7 @@ export const ApiCreate = (schema: Schema) =>
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
       description:
         'Sent again within 24 hours with the same body, the request gets the same reply and does nothing',
     }),
@@ -40,7 +41,7 @@ export const ApiCreate = (schema: Schema) =>
       headers: { ...etag, Location: { description: 'Address of the record', schema: { type: 'string' } } },
       description: 'The record as kept',
     }),
-    ApiProblems(400, 409, 413, 422),
+    ApiProblems(400, 409, 413, 415, 422),
   );
 
 const ifMatch = ApiHeader({
@@ -54,7 +55,7 @@ export const ApiChange = (schema: Schema) =>
   applyDecorators(
     ifMatch,
     ApiResponse({ status: 200, standardSchema: schema, headers: etag, description: 'The record as kept' }),
-    ApiProblems(400, 404, 409, 412, 413, 422, 428),
+    ApiProblems(400, 404, 409, 412, 413, 415, 422, 428),
   );
 
 /** A deleted record. */
@@ -65,11 +66,14 @@ export const ApiDelete = () =>
     ApiProblems(404, 409, 412, 428),
   );
 
+/**
+ * How a path addresses a record.
+ * @param description what it can be
+ * @param example     left out: an id, of which there is no lasting example
+ */
+export const ApiRecordRef = (description: string, example?: string) =>
+  ApiParam({ name: 'ref', schema: { type: 'string', maxLength: 200 }, description, example });
+
 /** How a path addresses a supplier or partnership. */
-export const ApiSubjectRef = () =>
-  ApiParam({
-    name: 'ref',
-    schema: { type: 'string', maxLength: 200 },
-    description: 'Id, or scheme:value of an identifier, percent-encoded',
-    example: 'lodestone:mp-materials',
-  });
+export const ApiSubjectRef = (example?: string) =>
+  ApiRecordRef('Id, or scheme:value of an identifier, percent-encoded', example);

@@ -1,4 +1,4 @@
-import { evaluateRequestSchema } from '@lodestone/contracts';
+import { evaluateEnvelopeSchema, evaluateRequestSchema, problemSchema } from '@lodestone/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { convertSchema } from './convert-schema';
@@ -23,14 +23,21 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION.trim())
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/')
+    .addTag('Suppliers', 'Who delivers what, with the evidence about where it comes from')
+    .addTag('Partnerships', 'Deals that bring sources, with their parties')
+    .addTag('Scores', 'What the evidence amounts to, why, and what it would be')
+    .addTag('Scoring models', 'Versions of the judgement that scores are made with')
+    .addTag('Reference data', 'Materials, world production, recycling and export measures')
+    .addTag('Health', 'For who watches the service')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key, lsk_<id>_<secret>' })
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    standardSchemaConverter: convertSchema,
+    standardSchemaConverter: (schema, options) => convertSchema(documented(schema), options),
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  // The only body whose documented schema is stricter than what the pipe checks.
-  const { components } = convertSchema(evaluateRequestSchema, { schemaType: 'input' });
+  // Replies of another media type than JSON only refer to their schema.
+  const { components } = convertSchema(problemSchema, { schemaType: 'output' });
   return {
     ...document,
     components: {
@@ -39,6 +46,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     },
   };
 }
+
+/** The schema that tells callers what to send; of an evaluation it is stricter than what the pipe checks. */
+const documented = (schema: unknown) => (schema === evaluateEnvelopeSchema ? evaluateRequestSchema : schema);
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 

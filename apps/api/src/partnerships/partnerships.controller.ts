@@ -56,7 +56,7 @@ export class PartnershipsController {
 
   @Get(':ref')
   @ApiOperation({ summary: 'Read a partnership with all evidence about it' })
-  @ApiSubjectRef()
+  @ApiSubjectRef('lodestone:mp-apple')
   @ApiRead(partnershipSchema)
   async read(
     @Param('ref') ref: string,
@@ -82,7 +82,7 @@ export class PartnershipsController {
   @ApiOperation({
     summary: 'Replace some fields of a partnership; its score is current when the reply is there',
   })
-  @ApiSubjectRef()
+  @ApiSubjectRef('lodestone:mp-apple')
   @ApiChange(partnershipSchema)
   async change(
     @Param('ref') ref: string,
@@ -98,7 +98,7 @@ export class PartnershipsController {
   @Delete(':ref')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a partnership that brings nobody a source' })
-  @ApiSubjectRef()
+  @ApiSubjectRef('lodestone:mp-apple')
   @ApiDelete()
   async delete(@Param('ref') ref: string, @Headers('if-match') ifMatch: string | undefined) {
     const version = requiredVersion(ifMatch);

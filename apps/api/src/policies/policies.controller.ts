@@ -28,7 +28,14 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requiredVersion } from '../http/entity-tag';
 import { findRecord, sendChanged, sendCreated, sendRecord } from '../http/record-reply';
-import { ApiChange, ApiCreate, ApiDelete, ApiList, ApiRead } from '../openapi/api-record-routes';
+import {
+  ApiChange,
+  ApiCreate,
+  ApiDelete,
+  ApiList,
+  ApiRead,
+  ApiRecordRef,
+} from '../openapi/api-record-routes';
 
 @ApiTags('Reference data')
 @ApiBearerAuth()
@@ -48,6 +55,7 @@ export class PoliciesController {
 
   @Get(':ref')
   @ApiOperation({ summary: 'Read an export measure' })
+  @ApiRecordRef('Id or code', 'CN-2025-18')
   @ApiRead(policySchema)
   async read(
     @Param('ref') ref: string,
@@ -70,6 +78,7 @@ export class PoliciesController {
 
   @Patch(':ref')
   @ApiOperation({ summary: 'Replace some fields of an export measure; every score is made anew by it' })
+  @ApiRecordRef('Id or code', 'CN-2025-18')
   @ApiChange(policySchema)
   async change(
     @Param('ref') ref: string,
@@ -85,6 +94,7 @@ export class PoliciesController {
   @Delete(':ref')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete an export measure; every score is made anew without it' })
+  @ApiRecordRef('Id or code', 'CN-2025-18')
   @ApiDelete()
   async delete(@Param('ref') ref: string, @Headers('if-match') ifMatch: string | undefined) {
     const version = requiredVersion(ifMatch);

@@ -28,7 +28,14 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requiredVersion } from '../http/entity-tag';
 import { findRecord, sendChanged, sendCreated, sendRecord } from '../http/record-reply';
-import { ApiChange, ApiCreate, ApiDelete, ApiList, ApiRead } from '../openapi/api-record-routes';
+import {
+  ApiChange,
+  ApiCreate,
+  ApiDelete,
+  ApiList,
+  ApiRead,
+  ApiRecordRef,
+} from '../openapi/api-record-routes';
 
 @ApiTags('Reference data')
 @ApiBearerAuth()
@@ -48,6 +55,7 @@ export class RecyclingRatesController {
 
   @Get(':ref')
   @ApiOperation({ summary: 'Read a recycling rate' })
+  @ApiRecordRef('Id')
   @ApiRead(recyclingRateSchema)
   async read(
     @Param('ref') ref: string,
@@ -70,6 +78,7 @@ export class RecyclingRatesController {
 
   @Patch(':ref')
   @ApiOperation({ summary: 'Replace some fields of a recycling rate; every score is made anew by it' })
+  @ApiRecordRef('Id')
   @ApiChange(recyclingRateSchema)
   async change(
     @Param('ref') ref: string,
@@ -85,6 +94,7 @@ export class RecyclingRatesController {
   @Delete(':ref')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a recycling rate; every score is made anew without it' })
+  @ApiRecordRef('Id')
   @ApiDelete()
   async delete(@Param('ref') ref: string, @Headers('if-match') ifMatch: string | undefined) {
     const version = requiredVersion(ifMatch);

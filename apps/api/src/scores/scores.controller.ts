@@ -8,7 +8,7 @@ import {
 } from '@lodestone/contracts';
 import { EvaluateSubjects, LookUpScores } from '@lodestone/scoring';
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 
 @ApiTags('Scores')
@@ -25,7 +25,7 @@ export class ScoresController {
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({ summary: 'The scores of up to 1,000 suppliers and partnerships, in the order asked' })
   @ApiOkResponse({ standardSchema: lookupReplySchema, description: 'One item for each reference' })
-  @ApiProblems(400, 413, 422)
+  @ApiProblems(400, 413, 415, 422)
   lookUp(@Body({ schema: lookupRequestSchema }) { refs }: LookupRequest): Promise<string> {
     return this.lookUpScores.execute(refs);
   }
@@ -33,12 +33,11 @@ export class ScoresController {
   @Post('evaluate')
   @HttpCode(200)
   @ApiOperation({ summary: 'Score up to 100 subjects that are only thought of, or saved ones with a change' })
-  @ApiBody({ schema: { $ref: getSchemaPath('EvaluateRequest') } })
   @ApiOkResponse({
     standardSchema: evaluateReplySchema,
     description: 'One item for each subject; nothing is kept',
   })
-  @ApiProblems(400, 413, 422)
+  @ApiProblems(400, 413, 415, 422)
   async evaluate(@Body({ schema: evaluateEnvelopeSchema }) request: EvaluateEnvelope) {
     return { data: await this.evaluateSubjects.execute(request) };
   }

@@ -12,7 +12,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findRecord, sendCreated, sendRecord } from '../http/record-reply';
-import { ApiCreate, ApiList, ApiRead } from '../openapi/api-record-routes';
+import { ApiCreate, ApiList, ApiRead, ApiRecordRef } from '../openapi/api-record-routes';
 
 @ApiTags('Scoring models')
 @ApiBearerAuth()
@@ -32,6 +32,7 @@ export class ScoringModelsController {
 
   @Get(':ref')
   @ApiOperation({ summary: 'Read a version of the scoring model, by id or version number' })
+  @ApiRecordRef('Id or version number', '1')
   @ApiRead(scoringModelSchema)
   async read(
     @Param('ref') ref: string,

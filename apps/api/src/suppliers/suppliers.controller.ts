@@ -56,7 +56,7 @@ export class SuppliersController {
 
   @Get(':ref')
   @ApiOperation({ summary: 'Read a supplier with all evidence about it' })
-  @ApiSubjectRef()
+  @ApiSubjectRef('lodestone:mp-materials')
   @ApiRead(supplierSchema)
   async read(
     @Param('ref') ref: string,
@@ -82,7 +82,7 @@ export class SuppliersController {
   @ApiOperation({
     summary: 'Replace some fields of a supplier; its score is current when the reply is there',
   })
-  @ApiSubjectRef()
+  @ApiSubjectRef('lodestone:mp-materials')
   @ApiChange(supplierSchema)
   async change(
     @Param('ref') ref: string,
@@ -98,7 +98,7 @@ export class SuppliersController {
   @Delete(':ref')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a supplier that no other record mentions' })
-  @ApiSubjectRef()
+  @ApiSubjectRef('lodestone:mp-materials')
   @ApiDelete()
   async delete(@Param('ref') ref: string, @Headers('if-match') ifMatch: string | undefined) {
     const version = requiredVersion(ifMatch);

@@ -26,13 +26,13 @@ CREATE TABLE chains (
   CONSTRAINT chains_partnership_fk FOREIGN KEY (partnership_id) REFERENCES partnerships (id) ON DELETE CASCADE,
   CONSTRAINT chains_material_fk FOREIGN KEY (material) REFERENCES materials (code),
   CONSTRAINT chains_owner_ck CHECK ((supplier_id IS NULL) <> (partnership_id IS NULL)),
-  CONSTRAINT chains_weight_ck CHECK (weight > 0),
+  CONSTRAINT chains_weight_ck CHECK (weight > 0 AND weight < 'infinity'),
   CONSTRAINT chains_delivered_stage_ck CHECK (delivered_stage IN ${STAGES}),
   CONSTRAINT chains_complete_ck CHECK (complete <@ ARRAY['extraction', 'processing', 'metal', 'component', 'product']),
   CONSTRAINT chains_recycling_ck CHECK (
-    (recycling_post_consumer IS NULL AND recycling_pre_consumer IS NULL AND recycling_evidence IS NULL)
-    OR (recycling_post_consumer >= 0 AND recycling_pre_consumer >= 0
-        AND recycling_post_consumer + recycling_pre_consumer <= 1 + 1e-9 AND recycling_evidence IS NOT NULL)),
+    num_nulls(recycling_post_consumer, recycling_pre_consumer, recycling_evidence) IN (0, 3)
+    AND recycling_post_consumer >= 0 AND recycling_pre_consumer >= 0
+    AND recycling_post_consumer + recycling_pre_consumer <= 1 + 1e-9),
   CONSTRAINT chains_recycling_enters_at_ck CHECK (recycling_enters_at IN ${STAGES}),
   CONSTRAINT chains_recycling_evidence_ck CHECK (recycling_evidence IN ('audited', 'documented', 'declared', 'inferred'))
 );

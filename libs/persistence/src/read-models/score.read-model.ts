@@ -49,7 +49,8 @@ export class ScoreReadModel {
         ? ['input_documents d', ref.id]
         : [IDENTIFIED, ref.identifier.scheme, ref.identifier.value];
     const condition = ref.by === 'id' ? 'd.subject_id = $4' : 'i.scheme = $4 AND i.value = $5';
-    const rows = await this.database.query<CurrentScore>(
+    const rows = await this.database.queryPrepared<CurrentScore>(
+      `score by ${ref.by}`,
       `SELECT d.subject_id AS "subjectId", s.receipt, coalesce(${IS_CURRENT}, false) AS "isCurrent",
               CASE WHEN s.receipt = ANY ($3::text[]) THEN NULL ELSE s.reply::text END AS reply
          FROM ${from} LEFT JOIN scores s ON s.subject_id = d.subject_id

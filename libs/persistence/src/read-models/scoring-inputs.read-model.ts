@@ -20,7 +20,8 @@ export class ScoringInputs {
   /**
    * The documents of some subjects and of everything they reach: suppliers they link to, parties, suppliers with
    * sources that a partnership brings, and so on.
-   * @returns by id; an id without evidence is absent
+   * @returns by id, in the order of ids, so that a score never depends on who else is read; an id without evidence is
+   *   absent
    */
   async reach(subjectIds: readonly string[]): Promise<Map<string, InputDocument>> {
     const rows = await this.database.query<InputDocument & { id: string }>(
@@ -30,7 +31,8 @@ export class ScoringInputs {
          SELECT unnest(d.depends_on) FROM input_documents d JOIN reached ON reached.id = d.subject_id
        )
        SELECT d.subject_id AS id, d.document AS subject, d.hash, d.party_ids AS "partyIds", d.depends_on AS "dependsOn"
-         FROM input_documents d JOIN reached ON reached.id = d.subject_id`,
+         FROM input_documents d JOIN reached ON reached.id = d.subject_id
+        ORDER BY d.subject_id`,
       [subjectIds],
     );
     return new Map(rows.map(({ id, ...document }) => [id, document]));

@@ -31,7 +31,7 @@ export class ScoringModelReadModel {
     if (ref.includes('\0')) return null;
     const rows = await this.database.query<{ item: ScoringModelRecord }>(
       `SELECT ${RECORDS.item} AS item FROM scoring_models r WHERE ${columnOf(ref)} = $1`,
-      [ref],
+      [ref.toLowerCase()],
     );
     return rows[0]?.item ?? null;
   }
@@ -40,7 +40,7 @@ export class ScoringModelReadModel {
   async model(ref: string): Promise<ScoringModel | null> {
     const rows = await this.database.query<ScoringModel>(
       `SELECT id, version, name, parameters FROM scoring_models r WHERE ${columnOf(ref)} = $1`,
-      [ref],
+      [ref.toLowerCase()],
     );
     return rows[0] ?? null;
   }

@@ -3,6 +3,7 @@ import {
   type ChainAssessment,
   type ChainContribution,
   effectiveSourceCount,
+  type ExposureContribution,
   type SourceContribution,
   type StageAssessment,
   type StageContribution,
@@ -16,7 +17,7 @@ type SourceReply = StageReply['sources'][number];
 
 /** What one stage adds to the two dimensions that stages have. */
 interface StageParts {
-  readonly exposure: StageContribution;
+  readonly exposure: ExposureContribution;
   readonly captivity: StageContribution;
 }
 
@@ -91,7 +92,7 @@ function stageExplanation(stage: StageAssessment, parts: StageParts, names: Reco
       },
     },
     sources: captivity.sources.map((source, position) =>
-      sourceExplanation(source, exposure.sources[position], names),
+      sourceExplanation(source, exposure.own[position], names),
     ),
   };
 }

@@ -1,0 +1,172 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { setImmediate as settle } from 'node:timers/promises';
+import { LocalStackError } from './data-directory';
+import { KeptPostgres } from './kept-postgres';
+import type { KeeperReport } from './postgres-keeper';
+
+jest.mock('node:child_process', () => ({ fork: jest.fn() }));
+
+let pauses: (() => void)[];
+jest.mock('node:timers/promises', () => ({
+  ...jest.requireActual<object>('node:timers/promises'),
+  setTimeout: () => new Promise<void>((resolve) => pauses.push(resolve)),
+}));
+
+const ORDER = { directory: 'postgres', port: 5432, password: 'secret', logFile: 'postgres.log' };
+const AGAIN = 'PostgreSQL ended on its own and is started again';
+
+/** A keeper process that does what the test says. */
+class Keeper extends EventEmitter {
+  connected = true;
+  exitCode: number | null = null;
+  signalCode = null;
+  readonly ref = jest.fn();
+  readonly unref = jest.fn();
+  readonly channel = { unref: jest.fn() };
+  readonly send = jest.fn();
+  readonly disconnect = jest.fn(() => (this.connected = false));
+
+  async report(report: KeeperReport): Promise<void> {
+    this.emit('message', report);
+    await settle();
+  }
+
+  async end(code: number): Promise<void> {
+    this.exitCode = code;
+    this.emit('exit', code, null);
+    await settle();
+  }
+}
+
+let keepers: Keeper[];
+let told: string[];
+let postgres: KeptPostgres;
+
+beforeEach(() => {
+  keepers = [];
+  told = [];
+  pauses = [];
+  jest.mocked(fork).mockImplementation(() => {
+    keepers.push(new Keeper());
+    return keepers.at(-1) as unknown as ChildProcess;
+  });
+  postgres = new KeptPostgres(ORDER, (message) => told.push(message));
+});
+
+const latest = (): Keeper => keepers[keepers.length - 1];
+
+async function startsWell(): Promise<void> {
+  const started = postgres.start();
+  await latest().report({ is: 'ready' });
+  await started;
+}
+
+/** The running one dies, the pause passes, and another keeper is there. */
+async function dies(): Promise<void> {
+  await latest().end(0);
+  pauses.pop()?.();
+  await settle();
+}
+
+describe('a kept PostgreSQL', () => {
+  it('has started once its keeper says that it is ready, and does not keep the server process alive', async () => {
+    await startsWell();
+    expect(latest().send).toHaveBeenCalledWith(ORDER);
+    expect(latest().unref).toHaveBeenCalled();
+    expect(latest().channel.unref).toHaveBeenCalled();
+    expect(told).toEqual([]);
+  });
+
+  it('tells what PostgreSQL said when it did not start', async () => {
+    const started = postgres.start();
+    void latest().report({ is: 'failed', message: 'PostgreSQL did not start in postgres: no space' });
+    await expect(started).rejects.toThrow(
+      new LocalStackError('PostgreSQL did not start in postgres: no space'),
+    );
+  });
+
+  it('tells when the keeper ends without a word', async () => {
+    const started = postgres.start();
+    void latest().end(1);
+    await expect(started).rejects.toThrow(new LocalStackError('PostgreSQL ended before it was ready'));
+  });
+
+  it('is started again, after a pause, when it ended on its own', async () => {
+    await startsWell();
+    await latest().end(0);
+    expect(told).toEqual([AGAIN]);
+    expect(keepers).toHaveLength(1);
+    pauses.pop()?.();
+    await settle();
+    expect(keepers).toHaveLength(2);
+    expect(latest().send).toHaveBeenCalledWith(ORDER);
+  });
+
+  it('is started again when the first try to start it again failed', async () => {
+    await startsWell();
+    await dies();
+    await latest().report({ is: 'failed', message: 'the files are still in use' });
+    pauses.pop()?.();
+    await settle();
+    expect(keepers).toHaveLength(3);
+    expect(told).toEqual([AGAIN, AGAIN]);
+  });
+
+  it('is given up after it was started again five times', async () => {
+    await startsWell();
+    for (let restart = 1; restart <= 5; restart++) {
+      await dies();
+      expect(keepers).toHaveLength(restart + 1);
+      await latest().report({ is: 'ready' });
+    }
+    await dies();
+    expect(keepers).toHaveLength(6);
+    expect(told).toEqual([
+      ...Array<string>(5).fill(AGAIN),
+      'PostgreSQL keeps ending; it is not started again',
+    ]);
+  });
+});
+
+describe('stopping', () => {
+  it('waits until the keeper is gone, and does not start another', async () => {
+    await startsWell();
+    let isGone = false;
+    const stopped = postgres.stop().then(() => (isGone = true));
+    await settle();
+    expect(latest().disconnect).toHaveBeenCalled();
+    expect(isGone).toBe(false);
+    await latest().end(0);
+    await stopped;
+    expect(keepers).toHaveLength(1);
+    expect(told).toEqual([]);
+  });
+
+  it('has nothing to do before a start', async () => {
+    await postgres.stop();
+    expect(keepers).toEqual([]);
+  });
+
+  it('ends the pause before another start', async () => {
+    await startsWell();
+    await latest().end(0);
+    await postgres.stop();
+    pauses.pop()?.();
+    await settle();
+    expect(keepers).toHaveLength(1);
+  });
+
+  it('waits for a keeper that is just starting PostgreSQL again', async () => {
+    await startsWell();
+    await dies();
+    let isGone = false;
+    const stopped = postgres.stop().then(() => (isGone = true));
+    await settle();
+    expect(latest().disconnect).toHaveBeenCalled();
+    expect(isGone).toBe(false);
+    await latest().end(0);
+    await stopped;
+    expect(keepers).toHaveLength(2);
+  });
+});

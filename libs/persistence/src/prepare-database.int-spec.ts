@@ -1,0 +1,85 @@
+import { createTestDatabase, contentOf, rowsOf, type TestDatabase } from '@lodestone/testing';
+import { MIGRATIONS } from './migrations';
+import { DatabaseError, prepareDatabase } from './prepare-database';
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createTestDatabase('empty');
+});
+afterEach(() => database.drop());
+
+const applied = async () =>
+  (await rowsOf<{ name: string }>(database, 'SELECT name FROM migrations ORDER BY id')).map(
+    ({ name }) => name,
+  );
+const NAMES = MIGRATIONS.map(({ name }) => name);
+
+describe('preparing a database', () => {
+  it('brings an empty one to the version of the code', async () => {
+    await prepareDatabase(database.url);
+    expect(await applied()).toEqual(NAMES);
+    expect(Object.keys(await contentOf(database))).toContain('score_changes');
+  });
+
+  it('leaves one alone that has that version already', async () => {
+    await prepareDatabase(database.url);
+    const before = await contentOf(database);
+    await prepareDatabase(database.url);
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  it('brings an older one there, with what it holds', async () => {
+    await prepareDatabase(database.url);
+    const newest = MIGRATIONS[MIGRATIONS.length - 1];
+    await rowsOf(
+      database,
+      `DROP TABLE idempotency_keys, score_changes, scores, scoring_basis, scoring_models;
+       DELETE FROM migrations WHERE name = '${newest.name}';
+       INSERT INTO suppliers (id, name) VALUES ('01932b5e-0000-7000-8000-000000000001', 'Smelter')`,
+    );
+    await prepareDatabase(database.url);
+    expect(await applied()).toEqual(NAMES);
+    expect(await rowsOf(database, 'SELECT name FROM suppliers')).toEqual([{ name: 'Smelter' }]);
+  });
+
+  it('is safe when several processes start at once', async () => {
+    await Promise.all(Array.from({ length: 4 }, () => prepareDatabase(database.url)));
+    expect(await applied()).toEqual(NAMES);
+  });
+
+  it('refuses a database that is newer than the code, says what it has, and leaves it as it is', async () => {
+    await prepareDatabase(database.url);
+    await rowsOf(
+      database,
+      `INSERT INTO migrations (timestamp, name) VALUES (1893456000000, 'Levers1893456000000')`,
+    );
+    const before = await contentOf(database);
+    const refused = await prepareDatabase(database.url).catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(DatabaseError);
+    expect((refused as Error).message).toMatch(/newer than this version .*Levers1893456000000/);
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  it('refuses a newer database even where migrations of the code are missing in it', async () => {
+    await prepareDatabase(database.url);
+    const newest = MIGRATIONS[MIGRATIONS.length - 1];
+    await rowsOf(
+      database,
+      `UPDATE migrations SET name = 'Levers1893456000000' WHERE name = '${newest.name}'`,
+    );
+    await expect(prepareDatabase(database.url)).rejects.toThrow(DatabaseError);
+    expect(await applied()).not.toContain(newest.name);
+  });
+
+  it('says in one line which database does not answer, and keeps the password to itself', async () => {
+    const url = new URL(database.url);
+    url.pathname = '/no_such_database';
+    url.password ||= 'secret-of-the-test';
+    const refused = await prepareDatabase(url.href).catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(DatabaseError);
+    const { message } = refused as Error;
+    expect(message).toContain(`${url.host}/no_such_database`);
+    expect(message.split('\n')).toHaveLength(1);
+    expect(message).not.toContain(url.password);
+  });
+});

@@ -1,0 +1,163 @@
+import type { PartnershipListQuery, SupplierListQuery } from '@lodestone/contracts';
+import {
+  aChain,
+  aLink,
+  aSource,
+  aSupplier,
+  partnershipDraft,
+  supplierDraft,
+  useParts,
+} from '@lodestone/testing';
+import { v7 as uuid } from 'uuid';
+import { PersistenceModule } from '../persistence.module';
+import { InputDocumentStore } from '../stores/input-document.store';
+import { PartnershipStore } from '../stores/partnership.store';
+import { SupplierStore } from '../stores/supplier.store';
+import { PartnershipReadModel } from './partnership.read-model';
+import { SupplierReadModel } from './supplier.read-model';
+
+const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)]);
+
+const [anvil, basalt, cobble] = [uuid(), uuid(), uuid()];
+const [loan, supply] = [uuid(), uuid()];
+
+const SCORE = `INSERT INTO scores (subject_id, subject_kind, value, lower, upper, band, band_is_firm, coverage, confidence,
+    insufficient, scoring_date, receipt, reply, pins, generation)
+  VALUES ($1, $2, $3, 0, 100, $4, false, 1, 1, false, '2026-11-23', 'r', '{}', '{}', 1)`;
+
+/** Keeps what a subject needs to have a score. */
+async function score(
+  id: string,
+  kind: 'supplier' | 'partnership',
+  value: number,
+  band: string,
+): Promise<void> {
+  await parts.get(InputDocumentStore).write(aSupplier({ id, kind }));
+  await parts.rows(SCORE, id, kind, value, band);
+}
+
+beforeAll(async () => {
+  const suppliers = parts.get(SupplierStore);
+  const partnerships = parts.get(PartnershipStore);
+  await suppliers.insert(basalt, supplierDraft({ name: 'Basalt Refining', country: null, chains: [] }));
+  await partnerships.insert(
+    loan,
+    partnershipDraft({
+      ...{ name: 'Basalt - Bank', type: 'financing', status: 'announced', announcedOn: null, chains: [] },
+      parties: [
+        {
+          supplierId: basalt,
+          name: 'Basalt',
+          country: null,
+          role: 'producer',
+          amount: null,
+          reference: null,
+          note: null,
+        },
+      ],
+    }),
+  );
+  const chains = [aChain({ sources: [aLink(basalt), aSource({ stage: 'metal', partnershipId: loan })] })];
+  await suppliers.insert(anvil, supplierDraft({ name: 'anvil Magnets', chains }));
+  const owners = [
+    { name: 'Anvil', supplierId: anvil, country: null, share: 1, asOf: null, reference: null, note: null },
+  ];
+  const gallium = aChain({ material: 'gallium', deliveredStage: 'processing' });
+  await suppliers.insert(
+    cobble,
+    supplierDraft({ name: 'Cobble Mines', country: 'CN', blocked: true, owners, chains: [gallium] }),
+  );
+  await partnerships.insert(supply, partnershipDraft({ name: 'Anvil - Cobble', announcedOn: '2026-01-15' }));
+  await score(anvil, 'supplier', 40, 'moderate');
+  await score(cobble, 'supplier', 70, 'critical');
+  await score(supply, 'partnership', 55, 'high');
+});
+
+describe('the list of suppliers', () => {
+  const find = async (query: Partial<SupplierListQuery>) => {
+    const { data } = await parts.get(SupplierReadModel).list({ limit: 50, ...query });
+    return data.map(({ name }) => name);
+  };
+
+  it('shows each in short, with its materials and the score in force', async () => {
+    const { data } = await parts.get(SupplierReadModel).list({ limit: 50 });
+    expect(data).toMatchObject([
+      { id: anvil, materials: ['neodymium'], score: { value: 40, band: 'moderate' }, version: 1 },
+      { id: basalt, country: null, materials: [], score: null },
+      { id: cobble, materials: ['gallium'], blocked: true, score: { value: 70 } },
+    ]);
+  });
+
+  it.each<[string, Partial<SupplierListQuery>, string[]]>([
+    ['by name, whatever the case', {}, ['anvil Magnets', 'Basalt Refining', 'Cobble Mines']],
+    [
+      'by score, the unscored last',
+      { sort: ['-score'] },
+      ['Cobble Mines', 'anvil Magnets', 'Basalt Refining'],
+    ],
+    [
+      'by country, without one first',
+      { sort: ['country'] },
+      ['Basalt Refining', 'anvil Magnets', 'Cobble Mines'],
+    ],
+    ['of a part of a name', { q: 'REFIN' }, ['Basalt Refining']],
+    ['of a country', { country: 'CN' }, ['Cobble Mines']],
+    ['of a band', { band: 'moderate' }, ['anvil Magnets']],
+    ['of a material', { material: 'gallium' }, ['Cobble Mines']],
+    ['of those that are blocked', { blocked: true }, ['Cobble Mines']],
+    ['of those that are not', { blocked: false }, ['anvil Magnets', 'Basalt Refining']],
+    ['of several filters at once', { country: 'CN', band: 'moderate' }, []],
+  ])('goes %s', async (_, query, names) => {
+    expect(await find(query)).toEqual(names);
+  });
+});
+
+describe('the list of partnerships', () => {
+  it.each<[string, Partial<PartnershipListQuery>, string[]]>([
+    ['by name', {}, ['Anvil - Cobble', 'Basalt - Bank']],
+    [
+      'by the day of announcement, without one last',
+      { sort: ['-announcedOn'] },
+      ['Anvil - Cobble', 'Basalt - Bank'],
+    ],
+    ['by score, the unscored first', { sort: ['score'] }, ['Basalt - Bank', 'Anvil - Cobble']],
+    ['of a type', { type: 'financing' }, ['Basalt - Bank']],
+    ['of a status', { status: 'signed' }, ['Anvil - Cobble']],
+    ['of a material', { material: 'neodymium' }, ['Anvil - Cobble']],
+    ['of a band', { band: 'high' }, ['Anvil - Cobble']],
+    ['of a party', { party: basalt }, ['Basalt - Bank']],
+    ['of a party that takes no part', { party: anvil }, []],
+  ])('goes %s', async (_, query, names) => {
+    const { data } = await parts.get(PartnershipReadModel).list({ limit: 50, ...query });
+    expect(data.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('who would miss a record', () => {
+  it('names those that link to a supplier, and the partnerships in which it takes part', async () => {
+    const users = await parts.get(SupplierReadModel).namesOfUsers(basalt);
+    expect(new Set(users)).toEqual(new Set(['anvil Magnets', 'Basalt - Bank']));
+  });
+
+  it('names those that a supplier owns', async () => {
+    expect(await parts.get(SupplierReadModel).namesOfUsers(anvil)).toEqual(['Cobble Mines']);
+  });
+
+  it('names those whose sources a partnership brings', async () => {
+    expect(await parts.get(PartnershipReadModel).namesOfUsers(loan)).toEqual(['anvil Magnets']);
+  });
+
+  it('names nobody when nobody would', async () => {
+    expect(await parts.get(SupplierReadModel).namesOfUsers(cobble)).toEqual([]);
+    expect(await parts.get(PartnershipReadModel).namesOfUsers(supply)).toEqual([]);
+  });
+});
+
+it('Ids that belong to nobody are told from those that do', async () => {
+  const nobody = uuid();
+  expect(await parts.get(SupplierReadModel).missing([anvil, nobody, loan])).toEqual(new Set([nobody, loan]));
+  expect(await parts.get(PartnershipReadModel).missing([loan, anvil])).toEqual(new Set([anvil]));
+  expect(await parts.get(PartnershipReadModel).namesOf([loan, nobody])).toEqual(
+    new Map([[loan, 'Basalt - Bank']]),
+  );
+});

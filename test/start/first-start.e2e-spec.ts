@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { scoreSchema } from '@lodestone/contracts';
+import { supplierDraft } from '@lodestone/testing';
+import { CleanUp } from '../bench/clean-up';
+import { temporaryFolder } from '../bench/temporary-folder';
+import { addressOf, type LodestoneProcess, startLodestone } from './lodestone-process';
+import { marksOfUse, postgresOn, stillThere } from './postgres-processes';
+
+jest.setTimeout(120_000);
+
+const README = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
+
+const cleanUp = new CleanUp();
+let dataDir: string;
+let lodestone: LodestoneProcess;
+let address: string;
+
+beforeAll(async () => {
+  dataDir = join(await temporaryFolder(cleanUp), 'data');
+});
+
+afterAll(() => cleanUp.run());
+
+async function npmStart(): Promise<void> {
+  lodestone = startLodestone({ DATA_DIR: dataDir }, cleanUp, '.config/build/start.mjs');
+  address = await addressOf(lodestone);
+}
+
+const keyFile = () => join(dataDir, 'api-key');
+const key = () => readFileSync(keyFile(), 'utf8').trim();
+
+function ask(path: string, request: RequestInit = {}): Promise<Response> {
+  const headers = { authorization: `Bearer ${key()}`, 'content-type': 'application/json' };
+  return fetch(address + path, { ...request, headers });
+}
+
+/** What `curl` is given when the line that was printed is pasted into a shell. */
+function pasted(): string[] {
+  const line = /^ {2}curl .*$/m.exec(lodestone.said())?.[0];
+  const script = `curl() { printf '%s\\n' "$@"; }\n${line}`;
+  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
+}
+
+describe('the first start', () => {
+  beforeAll(npmStart);
+
+  it('says what the README shows', () => {
+    const shown = /^```\n(Building what has changed\n.*?)```$/ms.exec(README)?.[1];
+    const said = lodestone
+      .said()
+      .replaceAll(address, 'http://localhost:3000')
+      .replaceAll(dirname(dataDir) + '/data', '…/.data')
+      .replaceAll(key(), 'lsk_…');
+    expect(said).toBe(shown);
+    expect(lodestone.complained()).toBe('');
+  });
+
+  it('ends with a line for curl that answers a score with its reasons when pasted', async () => {
+    const [silent, header, authorization, url, ...others] = pasted();
+    expect([silent, header, others]).toEqual(['-s', '-H', []]);
+    const [, name, value] = /^(\S+): (.*)$/.exec(authorization) ?? [];
+    const reply = await fetch(url, { headers: { [name]: value } });
+    expect(reply.status).toBe(200);
+    const score = scoreSchema.parse(await reply.json());
+    expect(score.subject.name).toBe('MP Materials');
+    const { chinaExposure, verticalIntegration, recyclingShare } = score.dimensions;
+    const points = [chinaExposure, verticalIntegration, recyclingShare].map(
+      ({ contribution }) => contribution,
+    );
+    expect(points.reduce((sum, each) => sum + each)).toBeCloseTo(score.value, 9);
+  });
+
+  it('keeps its secrets in files that only their owner can read', () => {
+    for (const file of [keyFile(), join(dataDir, 'postgres-password')]) {
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+    }
+    expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700);
+  });
+
+  it('listens on this machine alone', () => {
+    expect(new URL(address).hostname).toBe('localhost');
+  });
+
+  it('turns away a second start on the same data directory, which does the first no harm', async () => {
+    const before = postgresOn(dataDir);
+    const second = startLodestone({ DATA_DIR: dataDir }, cleanUp);
+    expect(await second.ended).toBe(1);
+    expect(second.complained()).toBe(
+      `DATA_DIR ${dataDir} is in use by process ${lodestone.pid}; stop it first or choose another DATA_DIR\n`,
+    );
+    expect((await ask('/v1/suppliers/lodestone:mp-materials/score')).status).toBe(200);
+    expect(postgresOn(dataDir)).toEqual(before);
+  });
+
+  it('turns away another one on the same port, of which nothing is left running', async () => {
+    const other = join(dirname(dataDir), 'other');
+    const { port } = new URL(address);
+    const second = startLodestone({ DATA_DIR: other, PORT: port, EXAMPLE_PORTFOLIO: 'false' }, cleanUp);
+    expect(await second.ended).toBe(1);
+    expect(second.complained()).toBe(
+      `Port ${port} is taken; stop what listens there or set PORT to another one\n`,
+    );
+    expect(marksOfUse(other)).toEqual([]);
+    expect((await ask('/health/ready')).status).toBe(200);
+  });
+
+  it('ends with Ctrl-C, and nothing that it started is left', async () => {
+    const added = await ask('/v1/suppliers', {
+      method: 'POST',
+      body: JSON.stringify(supplierDraft({ name: 'Kept Magnets' })),
+    });
+    expect(added.status).toBe(201);
+    const processes = postgresOn(dataDir);
+    lodestone.signal('SIGINT');
+    expect(await lodestone.ended).toBe(0);
+    expect(lodestone.said()).toMatch(/\nStopping\n$/);
+    expect(lodestone.complained()).toBe('');
+    expect(stillThere({ ...processes })).toEqual([]);
+    expect(marksOfUse(dataDir)).toEqual([]);
+  });
+});
+
+describe('the second start', () => {
+  let keyBefore: string;
+
+  beforeAll(async () => {
+    keyBefore = key();
+    await npmStart();
+  });
+
+  it('keeps the key, and does not show it again', () => {
+    expect(key()).toBe(keyBefore);
+    expect(lodestone.said()).not.toContain(keyBefore);
+    expect(lodestone.said()).toContain(`\n  API key        in ${keyFile()}\n`);
+  });
+
+  it('finds what the first left', async () => {
+    expect(lodestone.said()).not.toContain('Loaded');
+    const found = await ask('/v1/suppliers?q=Kept');
+    expect(await found.json()).toMatchObject({ data: [{ name: 'Kept Magnets' }] });
+    expect((await ask('/v1/suppliers/lodestone:mp-materials/score')).status).toBe(200);
+  });
+
+  it('ends with SIGTERM as well', async () => {
+    const processes = postgresOn(dataDir);
+    process.kill(lodestone.pid, 'SIGTERM');
+    expect(await lodestone.ended).toBe(0);
+    expect(stillThere({ ...processes })).toEqual([]);
+    expect(marksOfUse(dataDir)).toEqual([]);
+  });
+});

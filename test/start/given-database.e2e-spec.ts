@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTestDatabase } from '@lodestone/testing';
+import { CleanUp } from '../bench/clean-up';
+import { temporaryFolder } from '../bench/temporary-folder';
+import { addressOf, type LodestoneProcess, startLodestone } from './lodestone-process';
+
+jest.setTimeout(120_000);
+
+const KEY = 'lsk_givengiven_0123456789abcdefghijklmnopqrstuv';
+
+const cleanUp = new CleanUp();
+let folder: string;
+let databaseUrl: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder(cleanUp);
+  const database = await createTestDatabase('empty');
+  cleanUp.add(() => database.drop());
+  databaseUrl = database.url;
+});
+
+afterAll(() => cleanUp.run());
+
+const totalOf = async (address: string, list: string): Promise<unknown> => {
+  const reply = await fetch(`${address}/v1/${list}`, { headers: { authorization: `Bearer ${KEY}` } });
+  return ((await reply.json()) as { page: { total: number } }).page.total;
+};
+
+describe('with a database of one’s own', () => {
+  let lodestone: LodestoneProcess;
+  let address: string;
+  const dataDir = () => join(folder, 'data');
+
+  beforeAll(async () => {
+    const settings = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir(), BOOTSTRAP_API_KEY: KEY };
+    lodestone = startLodestone(settings, cleanUp);
+    address = await addressOf(lodestone);
+  });
+
+  it('no PostgreSQL is started, and nothing is kept in the data directory', () => {
+    expect(lodestone.said()).not.toContain('PostgreSQL');
+    expect(existsSync(dataDir())).toBe(false);
+  });
+
+  it('it gets the reference data, but not the example portfolio', async () => {
+    expect(lodestone.said()).toMatch(/^Loaded the reference data$/m);
+    expect(await totalOf(address, 'materials')).toBeGreaterThan(0);
+    expect(await totalOf(address, 'suppliers')).toBe(0);
+    expect(await totalOf(address, 'partnerships')).toBe(0);
+  });
+
+  it('the line for curl asks for what is there, with the key of the settings', () => {
+    const line = `  curl -s -H "Authorization: Bearer $BOOTSTRAP_API_KEY" ${address}/v1/materials\n`;
+    expect(lodestone.said()).toContain(line);
+    expect(lodestone.said()).not.toContain(KEY);
+  });
+
+  it('two servers work on it side by side, each with a key of its own', async () => {
+    const other = startLodestone({ DATABASE_URL: databaseUrl, DATA_DIR: join(folder, 'other') }, cleanUp);
+    const otherAddress = await addressOf(other);
+    expect(other.said()).not.toContain('Loaded');
+    expect(readdirSync(join(folder, 'other'))).toEqual(['api-key']);
+    const refused = await fetch(`${otherAddress}/v1/materials`, {
+      headers: { authorization: `Bearer ${KEY}` },
+    });
+    expect(refused.status).toBe(401);
+    other.signal('SIGTERM');
+    expect(await other.ended).toBe(0);
+    expect(await totalOf(address, 'suppliers')).toBe(0);
+  });
+
+  it('it stops when asked to, and leaves the database as it is', async () => {
+    lodestone.signal('SIGINT');
+    expect(await lodestone.ended).toBe(0);
+  });
+});

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findFreePort } from '@lodestone/local-stack';
+import { changingNothing, createTestDatabase, rowsOf, type TestDatabase } from '@lodestone/testing';
+import { CleanUp } from '../bench/clean-up';
+import { temporaryFolder } from '../bench/temporary-folder';
+import { startLodestone } from './lodestone-process';
+import { marksOfUse } from './postgres-processes';
+
+jest.setTimeout(120_000);
+
+const KEY = 'lsk_refusedone_0123456789abcdefghijklmnopqrstuv';
+
+const cleanUp = new CleanUp();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await temporaryFolder(cleanUp);
+});
+
+afterAll(() => cleanUp.run());
+
+/** The one line with which a start must end that cannot be. */
+async function refusalOf(settings: Readonly<Record<string, string>>): Promise<string> {
+  const lodestone = startLodestone(settings, cleanUp);
+  expect(await lodestone.ended).toBe(1);
+  const lines = lodestone.complained().split('\n');
+  expect(lines).toEqual([lines[0], '']);
+  return lines[0];
+}
+
+describe('a start with wrong configuration', () => {
+  it.each([
+    ['PORT', 'abc'],
+    ['DATABASE_URL', 'nonsense'],
+    ['EXAMPLE_PORTFOLIO', 'maybe'],
+    ['BOOTSTRAP_API_KEY', 'hush-hush'],
+  ])('ends with one line: %s=%s', async (name, value) => {
+    const dataDir = join(folder, 'untouched');
+    const refusal = await refusalOf({ DATA_DIR: dataDir, [name]: value });
+    expect(refusal).toMatch(new RegExp(`^Wrong configuration: ${name}: `));
+    expect(refusal).not.toContain('hush');
+    expect(existsSync(dataDir)).toBe(false);
+  });
+});
+
+describe('a start with a data directory that is no good', () => {
+  it('ends with one line when a file is in its place', async () => {
+    const dataDir = join(folder, 'file');
+    await writeFile(dataDir, 'precious');
+    expect(await refusalOf({ DATA_DIR: dataDir })).toMatch(`DATA_DIR ${dataDir} cannot be written: `);
+    expect(readFileSync(dataDir, 'utf8')).toBe('precious');
+  });
+
+  it('ends with one line when what it keeps is not a key', async () => {
+    const dataDir = join(folder, 'no-key');
+    await mkdir(dataDir);
+    await writeFile(join(dataDir, 'api-key'), 'a shopping list\n');
+    const file = join(dataDir, 'api-key');
+    expect(await refusalOf({ DATA_DIR: dataDir })).toBe(
+      `${file} does not hold an API key; delete it to get a new one`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('a shopping list\n');
+  });
+
+  it('ends with one line when PostgreSQL does not start on it, and leaves it free', async () => {
+    const dataDir = join(folder, 'old');
+    await mkdir(join(dataDir, 'postgres'), { recursive: true });
+    await writeFile(join(dataDir, 'postgres/PG_VERSION'), '9.6\n');
+    expect(await refusalOf({ DATA_DIR: dataDir })).toMatch(
+      `PostgreSQL did not start in ${join(dataDir, 'postgres')}: `,
+    );
+    expect(marksOfUse(dataDir)).toEqual([]);
+  });
+});
+
+describe('a start with a database that is no good', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('migrated');
+    cleanUp.add(() => database.drop());
+  });
+
+  it('ends with one line when it is newer than the code, and changes nothing in it', async () => {
+    await rowsOf(
+      database,
+      "INSERT INTO migrations (name, timestamp) VALUES ('Tomorrow1999999999999', 1999999999999)",
+    );
+    const refusal = await changingNothing(database, () =>
+      refusalOf({ DATABASE_URL: database.url, BOOTSTRAP_API_KEY: KEY }),
+    );
+    expect(refusal).toBe(
+      'The database is newer than this version of Lodestone (it has Tomorrow1999999999999); start the newer version',
+    );
+  });
+
+  it('ends with one line, without the password, when it does not answer', async () => {
+    const port = await findFreePort();
+    const url = `postgresql://lodestone:hush-hush@127.0.0.1:${port}/lodestone`;
+    const refusal = await refusalOf({ DATABASE_URL: url, BOOTSTRAP_API_KEY: KEY });
+    expect(refusal).toMatch(`The database 127.0.0.1:${port}/lodestone does not answer: `);
+    expect(refusal).not.toContain('hush');
+  });
+
+  it('ends with one line when there is none of that name', async () => {
+    const url = new URL(database.url);
+    url.pathname = '/nowhere';
+    const refusal = await refusalOf({ DATABASE_URL: url.href, BOOTSTRAP_API_KEY: KEY });
+    expect(refusal).toMatch(/^The database 127\.0\.0\.1:\d+\/nowhere does not answer: .*does not exist$/);
+  });
+});
