@@ -109,6 +109,17 @@ describe('A supplier', () => {
     );
   });
 
+  it('takes none over from another by a change either', async () => {
+    const other = await add(api, 'suppliers', supplierDraft({ name: 'Late comer' }));
+    const identifiers = [{ scheme: 'lei', value: '5493001KJTIIGC8Y1R12' }];
+    const reply = await changingNothing(api.database, () =>
+      api.call('patch', `/v1/suppliers/${other.id}`).set('if-match', '"1"').send({ identifiers }),
+    );
+    const pointers = ['/identifiers/0'];
+    const problem = problemOf(reply, { status: 409, code: 'identifier.taken', pointers });
+    expect(problem.detail).toContain(`Basalt Oxides (${saved.id})`);
+  });
+
   it('may keep its own identifiers when it is changed', async () => {
     const { identifiers } = (await api.call('get', `/v1/suppliers/${saved.id}`)).body as { identifiers: [] };
     const reply = await api

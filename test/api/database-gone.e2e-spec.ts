@@ -110,7 +110,7 @@ describe('A statement that waits too long', () => {
         `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
       );
-      problemOf(await request, { status: 503, code: 'database.unavailable' });
+      problemOf(await request, { status: 503, code: 'database.timed_out' });
     } finally {
       await holder.end();
     }

@@ -24,12 +24,15 @@ export async function walkList(
   between: (page: ListPage<Listed>) => Promise<void> = () => Promise.resolve(),
 ): Promise<Listed[]> {
   const seen: Listed[] = [];
+  const cursors = new Set<string>();
   let cursor = '';
   for (;;) {
     const page = await pageOf(api, `${list}${list.includes('?') ? '&' : '?'}${cursor}`);
     seen.push(...page.data);
     if (page.page.nextCursor === null) return seen;
     cursor = `cursor=${encodeURIComponent(page.page.nextCursor)}`;
+    if (cursors.has(cursor)) throw new Error(`${list} goes round in a circle`);
+    cursors.add(cursor);
     await between(page);
   }
 }

@@ -3,7 +3,7 @@ import type { RunningApi } from './start-api';
 /** What a person sees once the API listens: where to go, the key if it is new, and a command that works when pasted. */
 export function welcome({ address, apiKey, example }: Omit<RunningApi, 'stop'>): string {
   const { key, file, isNew } = apiKey;
-  const shown = file === null ? '$BOOTSTRAP_API_KEY' : `$(cat '${file}')`;
+  const shown = file === null ? '$BOOTSTRAP_API_KEY' : `$(cat '${file.replaceAll("'", "'\\''")}')`;
   return [
     '',
     `Lodestone listens on ${address}`,

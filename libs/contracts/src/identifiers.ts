@@ -47,14 +47,15 @@ export type Identifier = z.infer<typeof identifierSchema>;
 export type SubjectRef =
   { readonly by: 'id'; readonly id: string } | { readonly by: 'identifier'; readonly identifier: Identifier };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Is the text an id of a record, rather than a code or an identifier? */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /**
  * Reads a reference to a subject.
  * @returns `null` when the text is neither an id nor `scheme:value`
  */
 export function parseSubjectRef(text: string): SubjectRef | null {
-  if (UUID.test(text)) return { by: 'id', id: text.toLowerCase() };
+  if (isId(text)) return { by: 'id', id: text.toLowerCase() };
   const colon = text.indexOf(':');
   const identifier = { scheme: text.slice(0, colon), value: text.slice(colon + 1) };
   const parsed = identifierSchema.safeParse(identifier);

@@ -96,9 +96,17 @@ export const recordSchema = z.object({
   updatedAt: timestampSchema,
 });
 
+/** Up to here a double holds every amount of two decimals. */
+const MOST_MONEY = 9e13;
+
 export const moneySchema = z
   .strictObject({
-    amount: z.number().min(0.01).max(1e15).meta({ description: 'Kept to two decimals' }),
+    amount: z
+      .number()
+      .min(0.01)
+      .max(MOST_MONEY)
+      .multipleOf(0.01)
+      .meta({ description: 'At most two decimals' }),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)

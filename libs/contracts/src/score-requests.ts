@@ -120,11 +120,20 @@ export const evaluateEnvelopeSchema = evaluateRequestSchema.extend({
 });
 export type EvaluateEnvelope = z.infer<typeof evaluateEnvelopeSchema>;
 
+/** A score as elsewhere; a subject that is not saved has no id. */
+export const evaluatedScoreSchema = scoreSchema
+  .extend({
+    subject: subjectSchema
+      .extend({ id: idSchema.nullable().meta({ description: 'null: it is not saved' }) })
+      .meta({ id: 'EvaluatedSubjectName', description: 'Who is scored, saved or not' }),
+  })
+  .meta({ id: 'EvaluatedScore', description: 'The risk score of a subject, saved or only thought of' });
+
 export const evaluatedSubjectSchema = z
   .object({
     ref: z.string().nullable(),
     status: z.enum(['ok', 'invalid']),
-    score: scoreSchema.optional(),
+    score: evaluatedScoreSchema.optional(),
     base: scoreSummarySchema.optional().meta({ description: 'The saved subject, scored the same way' }),
     errors: z.array(problemErrorSchema).optional(),
   })

@@ -162,7 +162,13 @@ export const scoreCauseSchema = z.enum(SCORE_CAUSES).meta({
 export type ScoreCause = z.infer<typeof scoreCauseSchema>;
 
 export const scoreChangeSchema = z
-  .object({ recordedAt: timestampSchema, cause: scoreCauseSchema, score: scoreSchema })
+  .object({
+    recordedAt: timestampSchema,
+    cause: scoreCauseSchema,
+    score: scoreSchema
+      .nullable()
+      .meta({ description: 'null: from then on no chain was declared, so there was nothing to score' }),
+  })
   .meta({ id: 'ScoreChange', description: 'A score as it was from a moment on, and why it changed' });
 export const scoreHistoryQuery = listQuery(['recordedAt'], {});
 export type ScoreHistoryQuery = z.infer<typeof scoreHistoryQuery>;

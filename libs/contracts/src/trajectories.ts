@@ -75,6 +75,7 @@ export const trajectorySchema = z
       description: 'Today and each later day within five years that changes something, at most 200',
     }),
     delayed: z.array(trajectoryPointSchema).meta({ description: 'The same with every plant that much late' }),
+    truncated: z.boolean().meta({ description: 'There are more such days; they are left out' }),
   })
   .meta({
     id: 'Trajectory',

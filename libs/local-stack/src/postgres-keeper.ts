@@ -12,7 +12,7 @@ export type KeeperOrder = Omit<PostgresServerOptions, 'onLog'> & { readonly logF
 /** What the keeper answers. */
 export type KeeperReport = { readonly is: 'ready' } | { readonly is: 'failed'; readonly message: string };
 
-const report = (message: KeeperReport) => process.send?.(message);
+const report = (message: KeeperReport, then?: () => void) => process.send?.(message, undefined, {}, then);
 
 async function keep({ logFile, ...options }: KeeperOrder): Promise<void> {
   try {
@@ -26,9 +26,9 @@ async function keep({ logFile, ...options }: KeeperOrder): Promise<void> {
     if (process.connected) report({ is: 'ready' });
     else stop();
   } catch (cause) {
-    report({ is: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
-    process.exitCode = 1;
-    process.disconnect?.();
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // Left to itself, the package would keep this process for ten more seconds.
+    report({ is: 'failed', message }, () => process.exit(1));
   }
 }
 

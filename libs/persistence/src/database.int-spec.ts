@@ -94,7 +94,7 @@ describe('the lock on evidence', () => {
     const holder = holding(first, log, 'holder', latch.opened);
     await holder.entered;
     const waiter = holding(second, log, 'waiter');
-    await untilWaiting(parts);
+    await untilWaiting(parts, waiter.ended);
     latch.open();
     await Promise.all([holder.ended, waiter.ended]);
     expect(log).toEqual(['holder starts', 'holder ends', 'waiter starts', 'waiter ends']);

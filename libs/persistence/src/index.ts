@@ -22,7 +22,7 @@ export { PolicyStore } from './stores/policy.store';
 export { ProductionShareStore } from './stores/production-share.store';
 export type { RecordStore, SeenRecord } from './stores/record-store';
 export { RecyclingRateStore } from './stores/recycling-rate.store';
-export { type KeptScore, ScoreStore } from './stores/score.store';
+export { type KeptScore, type NewScoreChange, ScoreStore } from './stores/score.store';
 export { ScoringBasisStore } from './stores/scoring-basis.store';
 export { ScoringModelStore } from './stores/scoring-model.store';
 export { SupplierStore } from './stores/supplier.store';

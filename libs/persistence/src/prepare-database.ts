@@ -1,5 +1,6 @@
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from './data-source-options';
+import { asDomainError, isTimedOut } from './database-errors';
 import { MIGRATIONS } from './migrations';
 
 /** The database cannot be used; the message is one line for whoever typed the command. */
@@ -7,46 +8,97 @@ export class DatabaseError extends Error {}
 
 const LOCK = 4_711_000;
 
+/** A migration may take its time, but nobody waits longer for another one who is at work. */
+const LONGEST_WAIT = 60_000;
+
+/** Everything in the schema that no extension brought. */
+const TABLES = `
+  SELECT relname AS name FROM pg_class
+   WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
+     AND NOT EXISTS (SELECT 1 FROM pg_depend
+                      WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e')
+   ORDER BY relname`;
+
+const COLUMNS = `SELECT column_name AS name FROM information_schema.columns
+  WHERE table_schema = current_schema() AND table_name = 'migrations'`;
+
 /**
- * Brings a database to the version of the code. Concurrent starts wait for each other.
- * @throws {DatabaseError} when it does not answer, or is newer than the code and therefore left alone
+ * Brings a database to the version of the code, wholly or not at all. Concurrent starts wait for each other.
+ * @throws {DatabaseError} when it does not answer, is newer than the code or belongs to something else and is therefore
+ *   left alone, or cannot be brought there
  */
 export async function prepareDatabase(databaseUrl: string): Promise<void> {
-  const dataSource = new DataSource(dataSourceOptions(databaseUrl));
+  const dataSource = new DataSource(withoutHaste(dataSourceOptions(databaseUrl)));
   try {
     await dataSource.initialize();
   } catch (cause) {
     const { host, pathname } = new URL(databaseUrl);
-    const reason = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
-    throw new DatabaseError(`The database ${host}${pathname} does not answer: ${reason}`, { cause });
+    throw new DatabaseError(`The database ${host}${pathname} does not answer: ${lineOf(cause)}`, { cause });
   }
   try {
     await migrate(dataSource);
+  } catch (cause) {
+    throw asDatabaseError(cause);
   } finally {
     await dataSource.destroy();
   }
+}
+
+function withoutHaste(options: DataSourceOptions): DataSourceOptions {
+  const extra = { ...options.extra, statement_timeout: 0, query_timeout: 0, lock_timeout: LONGEST_WAIT };
+  return Object.assign({}, options, { extra });
 }
 
 async function migrate(dataSource: DataSource): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    const unknown = await unknownMigrations(runner);
-    if (unknown.length > 0) {
-      throw new DatabaseError(
-        `The database is newer than this version of Lodestone (it has ${unknown.join(', ')}); start the newer version`,
-      );
-    }
+    await checkWhose(runner);
     await dataSource.runMigrations();
   } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    // With the connection the lock is gone too.
+    await runner.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
     await runner.release();
   }
 }
 
-async function unknownMigrations(runner: QueryRunner): Promise<string[]> {
-  if (!(await runner.hasTable('migrations'))) return [];
-  const applied = (await runner.query('SELECT name FROM migrations')) as unknown as { name: string }[];
+/** Refuses a database that is not ours to change. */
+async function checkWhose(runner: QueryRunner): Promise<void> {
+  const tables = (await namesFrom(runner, TABLES)).filter((name) => name !== 'migrations');
+  const columns = await namesFrom(runner, COLUMNS);
+  const isOurs = columns.includes('name') && columns.includes('timestamp');
+  const applied = isOurs ? await namesFrom(runner, 'SELECT name FROM migrations ORDER BY id') : [];
+  const isForeign = applied.length === 0 && (tables.length > 0 || (columns.length > 0 && !isOurs));
+  if (isForeign) {
+    throw new DatabaseError(
+      `The database holds something else (${nameSome(tables)}) and is left as it is; give Lodestone an empty one`,
+    );
+  }
   const known = new Set(MIGRATIONS.map((migration) => migration.name));
-  return applied.map(({ name }) => name).filter((name) => !known.has(name));
+  const unknown = applied.filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new DatabaseError(
+      `The database is newer than this version of Lodestone (it has ${unknown.join(', ')}); start the newer version`,
+    );
+  }
 }
+
+async function namesFrom(runner: QueryRunner, sql: string): Promise<string[]> {
+  const rows = (await runner.query(sql)) as unknown as { name: string }[];
+  return rows.map(({ name }) => name);
+}
+
+/** The first few of many. */
+const nameSome = (tables: readonly string[]): string =>
+  tables.length > 3 ? `${tables.slice(0, 3).join(', ')} and more` : tables.join(', ') || 'migrations';
+
+function asDatabaseError(cause: unknown): DatabaseError {
+  if (cause instanceof DatabaseError) return cause;
+  const message = isTimedOut(asDomainError(cause))
+    ? 'Another start is still at work on the database; try again when it is done'
+    : `The database cannot be prepared: ${lineOf(cause)}`;
+  return new DatabaseError(message, { cause });
+}
+
+const lineOf = (cause: unknown): string =>
+  (cause instanceof Error && cause.message !== '' ? cause.message : String(cause)).split('\n')[0];

@@ -34,6 +34,7 @@ export { policyStateOn, type PolicyState } from './policy-effect';
 export { canonicalJson, documentHash, type Receipt, receiptOf } from './receipt';
 export type { DimensionScore, LookThroughEffect, Score } from './score';
 export { scoreSubject } from './score-subject';
+export { relevantStages } from './stages-of-chain';
 export type { ScoringContext } from './scoring-context';
 export {
   COMPOSITES,

@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock, SystemClock } from '@lodestone/server-kit';
 import { EvaluateSubjects } from './evaluation/evaluate-subjects';
 import { PrepareCandidate } from './evaluation/prepare-candidate';
+import { ReadCandidate } from './evaluation/read-candidate';
 import { ChangeEvidence } from './evidence/change-evidence';
 import { CheckEvidence } from './evidence/check-evidence';
 import { SavePartnership } from './evidence/save-partnership';
 import { SaveSupplier } from './evidence/save-supplier';
 import { AnswerOnce } from './idempotency/answer-once';
+import { ChangeReferenceData } from './reference-data/change-reference-data';
 import { CheckMaterialStage } from './reference-data/check-material-stage';
 import { SaveMaterial } from './reference-data/save-material';
 import { SavePolicy } from './reference-data/save-policy';
@@ -28,6 +30,7 @@ import { SetUpDatabase } from './setup/set-up-database';
 const USE_CASES = [
   AnswerOnce,
   ChangeEvidence,
+  ChangeReferenceData,
   CheckEvidence,
   CheckMaterialStage,
   DraftScoringModel,
@@ -40,6 +43,7 @@ const USE_CASES = [
   LookUpScores,
   PrepareCandidate,
   ProjectTrajectory,
+  ReadCandidate,
   ReadScore,
   RefreshScores,
   RescoreSubjects,

@@ -10,10 +10,13 @@ export function aLatch(): { readonly opened: Promise<void>; readonly open: () =>
 const WAITING = `SELECT count(*)::int AS count FROM pg_stat_activity
   WHERE datname = current_database() AND application_name = 'lodestone' AND wait_event_type = 'Lock'`;
 
-/** Until so many connections of the parts wait for a lock that others hold. */
-export async function untilWaiting({ rows }: Pick<TestParts, 'rows'>, connections = 1): Promise<void> {
-  for (;;) {
+/** Until one of the connections of the parts waits for a lock that another holds, or the work ends without waiting. */
+export async function untilWaiting({ rows }: Pick<TestParts, 'rows'>, work: Promise<unknown>): Promise<void> {
+  let hasEnded = false;
+  const end = () => (hasEnded = true);
+  work.then(end, end);
+  while (!hasEnded) {
     const [{ count }] = await rows<{ count: number }>(WAITING);
-    if (count >= connections) return;
+    if (count > 0) return;
   }
 }

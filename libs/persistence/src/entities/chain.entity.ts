@@ -1,6 +1,7 @@
 import type { EvidenceGrade, Stage } from '@lodestone/scoring-engine';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** How a supplier or partnership gets one material to the stage that it delivers; its sources are rows of their own. */
 @Entity('chains')
 export class ChainEntity {
   @PrimaryColumn('uuid')

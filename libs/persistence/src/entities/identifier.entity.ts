@@ -2,6 +2,7 @@ import type { IdentifierScheme } from '@lodestone/contracts';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What others call a supplier or partnership; unique within a kind of subject. */
 @Entity('identifiers')
 export class IdentifierEntity {
   @PrimaryColumn('text')

@@ -3,6 +3,7 @@ import type { Material } from '@lodestone/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RecordEntity } from './record.entity';
 
+/** A material or product that is scored, and in which lists of critical materials it stands. */
 @Entity('materials')
 export class MaterialEntity extends RecordEntity {
   @Column('text')
@@ -36,6 +37,7 @@ export class MaterialEntity extends RecordEntity {
   note!: string | null;
 }
 
+/** A stage that a material has, and the product that stands for it there. */
 @Entity('material_stages')
 export class MaterialStageEntity {
   @PrimaryColumn('text')

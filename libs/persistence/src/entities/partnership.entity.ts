@@ -2,6 +2,7 @@ import type { Partnership } from '@lodestone/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RecordEntity } from './record.entity';
 
+/** A deal between companies and what it brings; its parties, identifiers and chains are rows of their own. */
 @Entity('partnerships')
 export class PartnershipEntity extends RecordEntity {
   @Column('text')
@@ -33,8 +34,13 @@ export class PartnershipEntity extends RecordEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** The value of the score in force, so that lists by score go along an index; kept by the store of scores. */
+  @Column('double precision', { name: 'score_value', nullable: true })
+  scoreValue!: number | null;
 }
 
+/** Who takes part in a partnership, in which role and with how much; may be a supplier that we know. */
 @Entity('partnership_parties')
 export class PartnershipPartyEntity {
   @PrimaryColumn('uuid', { name: 'partnership_id' })

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DataSourceColumns } from './data-source.columns';
 import { RecordEntity } from './record.entity';
 
+/** A measure that restricts exports, from when to when, and at which stages. */
 @Entity('policies')
 export class PolicyEntity extends RecordEntity {
   @Column('text')
@@ -42,6 +43,7 @@ export class PolicyEntity extends RecordEntity {
   source!: DataSourceColumns;
 }
 
+/** A material that a measure is about. */
 @Entity('policy_materials')
 export class PolicyMaterialEntity {
   @PrimaryColumn('uuid', { name: 'policy_id' })
@@ -51,6 +53,7 @@ export class PolicyMaterialEntity {
   material!: string;
 }
 
+/** A period in which a measure is suspended, both days included. */
 @Entity('policy_suspensions')
 export class PolicySuspensionEntity {
   @PrimaryColumn('uuid', { name: 'policy_id' })

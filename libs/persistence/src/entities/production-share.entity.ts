@@ -4,6 +4,7 @@ import { Column, Entity } from 'typeorm';
 import { DataSourceColumns } from './data-source.columns';
 import { RecordEntity } from './record.entity';
 
+/** How much of the world's production of a material at a stage comes from a country. */
 @Entity('production_shares')
 export class ProductionShareEntity extends RecordEntity {
   @Column('text')

@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { DataSourceColumns } from './data-source.columns';
 import { RecordEntity } from './record.entity';
 
+/** How much of a material comes from end-of-life scrap. */
 @Entity('recycling_rates')
 export class RecyclingRateEntity extends RecordEntity {
   @Column('text')

@@ -52,11 +52,15 @@ export class ScoreEntity {
   @Column('bigint')
   generation!: string;
 
+  /** Of the engine that made it. */
+  @Column('text', { name: 'engine_version' })
+  engineVersion!: string;
+
   @Column('boolean')
   stale!: boolean;
 }
 
-/** A score as it was from a moment on. */
+/** A score as it was from a moment on, or its end. */
 @Entity('score_changes')
 export class ScoreChangeEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -74,8 +78,9 @@ export class ScoreChangeEntity {
   @Column('text')
   cause!: ScoreCause;
 
-  @Column('json')
-  reply!: object;
+  /** `null`: from then on there was no score. */
+  @Column('json', { nullable: true })
+  reply!: object | null;
 }
 
 /** What all scores rest on besides evidence: one row. */

@@ -2,6 +2,7 @@ import type { ScoringModelRecord } from '@lodestone/contracts';
 import type { ScoringParameters } from '@lodestone/scoring-engine';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
+/** A version of the scoring model; its parameters never change once it is there. */
 @Entity('scoring_models')
 export class ScoringModelEntity {
   @PrimaryColumn('uuid')

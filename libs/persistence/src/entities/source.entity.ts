@@ -1,6 +1,7 @@
 import type { Control, EvidenceGrade, Stage, Status } from '@lodestone/scoring-engine';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** A site or supplier that feeds one stage of a chain, with its share of what is delivered there. */
 @Entity('sources')
 export class SourceEntity {
   @PrimaryColumn('uuid', { name: 'chain_id' })

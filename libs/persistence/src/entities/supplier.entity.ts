@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RecordEntity } from './record.entity';
 
+/** A company or site that delivers; its identifiers, owners and chains are rows of their own. */
 @Entity('suppliers')
 export class SupplierEntity extends RecordEntity {
   @Column('text')
@@ -20,12 +21,17 @@ export class SupplierEntity extends RecordEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** The value of the score in force, so that lists by score go along an index; kept by the store of scores. */
+  @Column('double precision', { name: 'score_value', nullable: true })
+  scoreValue!: number | null;
 }
 
+/** Who holds a part of a supplier; the holder may be a supplier itself. */
 @Entity('supplier_owners')
 export class SupplierOwnerEntity {
   @PrimaryColumn('uuid', { name: 'supplier_id' })
-  ownedId!: string;
+  supplierId!: string;
 
   @PrimaryColumn('integer')
   position!: number;
@@ -34,7 +40,7 @@ export class SupplierOwnerEntity {
   name!: string;
 
   @Column('uuid', { name: 'holder_id', nullable: true })
-  supplierId!: string | null;
+  holderId!: string | null;
 
   @Column('character', { length: 2, nullable: true })
   country!: string | null;

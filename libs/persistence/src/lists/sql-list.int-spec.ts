@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { equals, type ListFilter, type ListShape, nameContains, readPage } from './sql-list';
-import { writeCursor } from './cursor';
+import { listMark, writeCursor } from './cursor';
 
 const parts = useParts('migrated', (url) => [PersistenceModule.forDatabase(url)]);
 
@@ -124,35 +124,49 @@ describe('a page is refused', () => {
       ({ code, reason }: { code: string; reason: string }) => ({ code, reason }),
     );
 
+  const cursorBy = (sort: string, after: readonly string[]) =>
+    writeCursor({ of: listMark(SHAPE.from, [], []), sort }, after);
+
   it.each([
     [
       'by cursor and offset at once',
-      { cursor: writeCursor('name', ['a', 'b']), offset: 0 },
+      { cursor: cursorBy('name', ['a', 'b']), offset: 0 },
       'page.cursor_and_offset',
     ],
     [
       'by a cursor of another order',
-      { cursor: writeCursor('-name', ['a', 'b']) },
+      { cursor: cursorBy('-name', ['a', 'b']) },
       'page.cursor_of_other_sort',
     ],
     ['by a cursor that is none', { cursor: 'next' }, 'page.cursor_malformed'],
     [
       'by a cursor with what is no id',
-      { cursor: writeCursor('name', ['a', 'DROP TABLE things']) },
+      { cursor: cursorBy('name', ['a', 'DROP TABLE things']) },
       'page.cursor_malformed',
     ],
     [
       'by a cursor with what is no day',
-      { sort: ['day'], cursor: writeCursor('day', ['2026-02-30', '01932b5e-0000-7000-8000-000000000001']) },
+      { sort: ['day'], cursor: cursorBy('day', ['2026-02-30', '01932b5e-0000-7000-8000-000000000001']) },
       'page.cursor_malformed',
     ],
     [
       'by a cursor with the character NUL',
-      { cursor: writeCursor('name', ['\0', '01932b5e-0000-7000-8000-000000000001']) },
+      { cursor: cursorBy('name', ['\0', '01932b5e-0000-7000-8000-000000000001']) },
       'page.cursor_malformed',
     ],
   ])('%s', async (_, request, code) => {
     expect(await refusal(request)).toEqual({ code, reason: 'malformed' });
+  });
+
+  it('by a cursor that was given under other filters', async () => {
+    await add(named('a', 'ab', 'abc'));
+    const filters = [nameContains('a')];
+    const first = await page({ limit: 1 }, filters);
+    const cursor = first.page.nextCursor ?? '';
+    expect(namesOf(await page({ cursor }, filters))).toEqual(['ab', 'abc']);
+    for (const others of [[], [nameContains('b')], [equals('r.name', 'a')], [...filters, equals('r.day', '2026-11-23')]]) {
+      await expect(page({ cursor }, others)).rejects.toMatchObject({ code: 'page.cursor_malformed' });
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import type { ListPage, ListRequest } from '@lodestone/contracts';
 import { DomainError } from '@lodestone/server-kit';
 import type { Database } from '../database';
 import { isDataException } from '../database-errors';
-import { malformedCursor, readCursor, writeCursor } from './cursor';
+import { listMark, malformedCursor, readCursor, writeCursor } from './cursor';
 import { SqlParameters } from './sql-parameters';
 
 /** Records are counted up to here; a longer list says "at least". */
@@ -51,15 +51,15 @@ export async function readPage<Item>(
       'A list goes on by cursor or by offset, not by both.',
     );
   }
-  const order = sort.join(',');
   const terms = sortTerms(shape, sort);
   const parameters = new SqlParameters();
   const conditions = filters
     .filter(({ value }) => value !== undefined)
     .map(({ sql, value }) => sql(parameters.add(value)));
+  const list = { of: listMark(shape.from, conditions, parameters.values), sort: sort.join(',') };
   const total = await countUpTo(database, shape, conditions, parameters.values);
   if (cursor !== undefined)
-    conditions.push(comesAfter(terms, readCursor(cursor, order, terms.length), parameters));
+    conditions.push(comesAfter(terms, readCursor(cursor, list, terms.length), parameters));
 
   const rows = await database
     .query<{ item: Item; position: string[] }>(
@@ -79,7 +79,7 @@ export async function readPage<Item>(
     page: {
       total: Math.min(total, COUNTED_UP_TO),
       totalIs: total > COUNTED_UP_TO ? 'atLeast' : 'exact',
-      nextCursor: rows.length > limit && last !== undefined ? writeCursor(order, last.position) : null,
+      nextCursor: rows.length > limit && last !== undefined ? writeCursor(list, last.position) : null,
     },
   };
 }
@@ -108,14 +108,22 @@ async function countUpTo(
   return count;
 }
 
-/** (a, b, id) after (x, y, z) with each term in its own direction: a > x, or a = x and b > y, … */
+/**
+ * (a, b, id) after (x, y, z). Where all terms go the same way, PostgreSQL compares them as one and enters an index there;
+ * else each has its own direction: a > x, or a = x and b > y, …, and the index is entered by the first.
+ */
 function comesAfter(terms: readonly SortTerm[], after: readonly string[], parameters: SqlParameters): string {
   const placeholders = terms.map(({ type }, index) => `${parameters.add(after[index])}::text::${type}`);
+  const [{ sql: first, falling: firstFalls }] = terms;
+  const comparison = firstFalls ? '<' : '>';
+  if (terms.every(({ falling }) => falling === firstFalls)) {
+    return `(${terms.map(({ sql }) => sql).join(', ')}) ${comparison} (${placeholders.join(', ')})`;
+  }
   const alternatives = terms.map(({ sql, falling }, index) => {
     const equal = terms.slice(0, index).map((term, earlier) => `${term.sql} = ${placeholders[earlier]}`);
     return `(${[...equal, `${sql} ${falling ? '<' : '>'} ${placeholders[index]}`].join(' AND ')})`;
   });
-  return `(${alternatives.join(' OR ')})`;
+  return `${first} ${comparison}= ${placeholders[0]} AND (${alternatives.join(' OR ')})`;
 }
 
 /** Filter by a part of a name, whatever its case. */

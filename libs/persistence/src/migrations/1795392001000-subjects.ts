@@ -14,10 +14,14 @@ CREATE TABLE suppliers (${RECORD},
   blocked boolean NOT NULL DEFAULT false,
   reference text,
   note text,
+  score_value double precision,
   CONSTRAINT suppliers_pk PRIMARY KEY (id),
   CONSTRAINT suppliers_covered_ownership_share_ck CHECK (covered_ownership_share BETWEEN 0 AND 1)
 );
 CREATE INDEX suppliers_name_ix ON suppliers (lower(name), id);
+CREATE INDEX suppliers_score_ix ON suppliers (coalesce(score_value, -1), id);
+CREATE INDEX suppliers_updated_at_ix ON suppliers (updated_at, id);
+COMMENT ON COLUMN suppliers.score_value IS 'Value of the score in force, as in scores; here so that lists by score go along an index';
 CREATE TABLE supplier_owners (
   supplier_id uuid NOT NULL,
   position integer NOT NULL,
@@ -45,6 +49,7 @@ CREATE TABLE partnerships (${RECORD},
   blocked boolean NOT NULL DEFAULT false,
   reference text,
   note text,
+  score_value double precision,
   CONSTRAINT partnerships_pk PRIMARY KEY (id),
   CONSTRAINT partnerships_type_ck CHECK (type IN ('financing', 'offtake', 'joint_venture', 'acquisition', 'equity', 'supply', 'memorandum')),
   CONSTRAINT partnerships_status_ck CHECK (status IN ('announced', 'signed', 'in_force', 'closed', 'ended')),
@@ -52,6 +57,9 @@ CREATE TABLE partnerships (${RECORD},
   CONSTRAINT partnerships_covered_ownership_share_ck CHECK (covered_ownership_share BETWEEN 0 AND 1)
 );
 CREATE INDEX partnerships_name_ix ON partnerships (lower(name), id);
+CREATE INDEX partnerships_score_ix ON partnerships (coalesce(score_value, -1), id);
+CREATE INDEX partnerships_updated_at_ix ON partnerships (updated_at, id);
+COMMENT ON COLUMN partnerships.score_value IS 'Value of the score in force, as in scores; here so that lists by score go along an index';
 CREATE TABLE partnership_parties (
   partnership_id uuid NOT NULL,
   position integer NOT NULL,

@@ -48,7 +48,6 @@ CREATE TABLE scores (
   CONSTRAINT scores_band_ck CHECK (band IN ('low', 'moderate', 'high', 'critical')),
   CONSTRAINT scores_bounds_ck CHECK (0 <= lower AND lower <= value AND value <= upper AND upper <= 100)
 );
-CREATE INDEX scores_value_ix ON scores (subject_kind, value, subject_id);
 CREATE TABLE score_changes (
   id bigint GENERATED ALWAYS AS IDENTITY,
   subject_id uuid NOT NULL,

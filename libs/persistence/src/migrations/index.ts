@@ -2,6 +2,7 @@ import { ReferenceData1795392000000 } from './1795392000000-reference-data';
 import { Subjects1795392001000 } from './1795392001000-subjects';
 import { Evidence1795392002000 } from './1795392002000-evidence';
 import { Scores1795392003000 } from './1795392003000-scores';
+import { ScoreValidity1795392004000 } from './1795392004000-score-validity';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Subjects1795392001000,
   Evidence1795392002000,
   Scores1795392003000,
+  ScoreValidity1795392004000,
 ];

@@ -1,3 +1,5 @@
+import { STAGES } from '@lodestone/scoring-engine';
+
 /** A moment as RFC 3339 in UTC, to the millisecond. */
 export const timestampSql = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -16,6 +18,10 @@ export const moneySql = (table: string): string =>
 /** The rows of a subquery as a JSON list in their order; none: an empty list. */
 export const listSql = (item: string, from: string, order: string): string =>
   `(SELECT coalesce(json_agg(${item} ORDER BY ${order}), '[]'::json) FROM ${from})`;
+
+/** Puts rows with a stage in the order of a chain, from the ground to the finished good. */
+export const stageOrderSql = (column: string): string =>
+  `array_position(ARRAY[${STAGES.map((stage) => `'${stage}'`).join(', ')}], ${column})`;
 
 /** The identifiers of a subject. */
 export const identifiersSql = (column: 'supplier_id' | 'partnership_id'): string =>

@@ -2,10 +2,8 @@ import type { Material, MaterialListQuery } from '@lodestone/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { equals, nameContains } from '../lists/sql-list';
-import { listSql, recordSql } from './json-sql';
+import { listSql, recordSql, stageOrderSql } from './json-sql';
 import { idOrCode, RecordReadModel } from './record-read-model';
-
-const STAGE_ORDER = `array_position(ARRAY['extraction', 'processing', 'metal', 'component', 'product'], m.stage)`;
 
 /** Answers questions about materials; they are addressed by id or code. */
 @Injectable()
@@ -18,7 +16,7 @@ export class MaterialReadModel extends RecordReadModel<Material, MaterialListQue
         'stages', ${listSql(
           `json_build_object('stage', m.stage, 'representedBy', m.represented_by)`,
           'material_stages m WHERE m.material = r.code',
-          STAGE_ORDER,
+          stageOrderSql('m.stage'),
         )},
         'magnet', r.magnet, 'usCritical2025', r.us_critical_2025, 'euCritical2023', r.eu_critical_2023,
         'euSupplyRisk2023', r.eu_supply_risk_2023, 'note', r.note)`,
@@ -45,7 +43,10 @@ export class MaterialReadModel extends RecordReadModel<Material, MaterialListQue
     return new Set(rows.map(({ code }) => code));
   }
 
-  /** What still uses a material: subjects with a chain of it, policies, materials that it represents; at most a handful. */
+  /**
+   * What still uses a material: subjects with a chain of it, policies, materials that it represents, its production
+   * shares and recycling rate; at most a handful.
+   */
   async namesOfUsers(code: string): Promise<string[]> {
     const rows = await this.database.query<{ name: string }>(
       `SELECT DISTINCT name FROM (
@@ -56,22 +57,40 @@ export class MaterialReadModel extends RecordReadModel<Material, MaterialListQue
          SELECT p.code FROM policy_materials m JOIN policies p ON p.id = m.policy_id WHERE m.material = $1
          UNION ALL
          SELECT material FROM material_stages WHERE represented_by = $1
+         UNION ALL
+         SELECT 'production share of ' || country || ' in ' || stage FROM production_shares WHERE material = $1
+         UNION ALL
+         SELECT 'its recycling rate' FROM recycling_rates WHERE material = $1
        ) AS users ORDER BY name LIMIT 5`,
       [code],
     );
     return rows.map(({ name }) => name);
   }
 
-  /** The stages of a material that chains, their sources or recycled feed stand on. */
-  async stagesInUse(code: string): Promise<Set<string>> {
-    const rows = await this.database.query<{ stage: string }>(
-      `SELECT delivered_stage AS stage FROM chains WHERE material = $1
-       UNION SELECT recycling_enters_at FROM chains WHERE material = $1 AND recycling_enters_at IS NOT NULL
-       UNION SELECT unnest(complete) FROM chains WHERE material = $1
-       UNION SELECT o.stage FROM sources o JOIN chains c ON c.id = o.chain_id WHERE c.material = $1`,
-      [code],
+  /**
+   * What stands on stages of a material: chains that deliver there or have a source or recycled feed there, production
+   * shares, policies, and materials that it represents there; at most a handful.
+   */
+  async usersOfStages(code: string, stages: readonly string[]): Promise<{ stage: string; name: string }[]> {
+    return this.database.query(
+      `SELECT DISTINCT stage, name FROM (
+         SELECT used.stage, coalesce(s.name, p.name) AS name
+           FROM chains c LEFT JOIN suppliers s ON s.id = c.supplier_id LEFT JOIN partnerships p ON p.id = c.partnership_id
+           CROSS JOIN LATERAL (
+             SELECT unnest(c.complete || c.delivered_stage || c.recycling_enters_at)
+             UNION ALL
+             SELECT o.stage FROM sources o WHERE o.chain_id = c.id) AS used (stage)
+          WHERE c.material = $1
+         UNION ALL
+         SELECT stage, 'production share of ' || country FROM production_shares WHERE material = $1
+         UNION ALL
+         SELECT unnest(p.stages), p.code
+           FROM policy_materials m JOIN policies p ON p.id = m.policy_id WHERE m.material = $1
+         UNION ALL
+         SELECT stage, material FROM material_stages WHERE represented_by = $1
+       ) AS users WHERE stage = ANY ($2::text[]) ORDER BY stage, name LIMIT 5`,
+      [code, stages],
     );
-    return new Set(rows.map(({ stage }) => stage));
   }
 
   protected filters({ q, kind, group }: MaterialListQuery) {

@@ -37,7 +37,7 @@ const SUMMARIES: ListShape = {
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     announcedOn: { sql: "coalesce(r.announced_on, '-infinity')", type: 'date' },
-    score: { sql: 'coalesce(s.value, -1)', type: 'double precision' },
+    score: { sql: 'coalesce(r.score_value, -1)', type: 'double precision' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',

@@ -1,4 +1,4 @@
-import type { ListPage, ListRequest } from '@lodestone/contracts';
+import { isId, type ListPage, type ListRequest } from '@lodestone/contracts';
 import type { Database } from '../database';
 import { readPage, type ListFilter, type ListShape } from '../lists/sql-list';
 
@@ -20,7 +20,7 @@ export abstract class RecordReadModel<Item, Query extends ListRequest> {
 
   protected async findBy(column: string, value: string): Promise<Item | null> {
     // PostgreSQL cannot even compare with the character NUL.
-    if ((column === 'r.id' && !UUID.test(value)) || value.includes('\0')) return null;
+    if ((column === 'r.id' && !isId(value)) || value.includes('\0')) return null;
     const { item, from } = this.shape;
     const rows = await this.database.query<{ item: Item }>(
       `SELECT ${item} AS item FROM ${from} WHERE ${column} = $1`,
@@ -30,7 +30,5 @@ export abstract class RecordReadModel<Item, Query extends ListRequest> {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The column by which a reference addresses a record that also has a code. */
-export const idOrCode = (ref: string): string => (UUID.test(ref) ? 'r.id' : 'r.code');
+export const idOrCode = (ref: string): string => (isId(ref) ? 'r.id' : 'r.code');

@@ -1,7 +1,7 @@
 import type { MaterialFacts, Policy } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
-import { listSql } from './json-sql';
+import { listSql, stageOrderSql } from './json-sql';
 
 /** What the engine needs of the reference data, at one moment. */
 export interface ReferenceFacts {
@@ -12,12 +12,12 @@ export interface ReferenceFacts {
   readonly policies: readonly Policy[];
 }
 
-const STAGE_ORDER = `array_position(ARRAY['extraction', 'processing', 'metal', 'component', 'product'], stage)`;
+type Basis = Pick<ReferenceFacts, 'version' | 'generation'>;
 
 /** World shares of each stage, of the material itself or of what represents it there. */
 const MATERIALS = `
   SELECT r.code, r.name, r.magnet,
-         (SELECT array_agg(stage ORDER BY ${STAGE_ORDER}) FROM material_stages WHERE material = r.code) AS stages,
+         (SELECT array_agg(stage ORDER BY ${stageOrderSql('stage')}) FROM material_stages WHERE material = r.code) AS stages,
          (SELECT coalesce(json_object_agg(stage, shares), '{}'::json) FROM (
             SELECT m.stage, json_object_agg(p.country, p.share ORDER BY p.country) AS shares
               FROM material_stages m
@@ -44,21 +44,31 @@ export class ReferenceFactsReadModel {
 
   constructor(private readonly database: Database) {}
 
-  async current(): Promise<ReferenceFacts> {
-    const [{ version, generation }] = await this.database.query<{ version: string; generation: string }>(
+  /** The facts in force. */
+  current(): Promise<ReferenceFacts> {
+    return this.database.snapshot(async () => {
+      const basis = await this.basis();
+      if (this.known?.generation !== basis.generation) this.known = await this.read(basis);
+      return this.known;
+    });
+  }
+
+  /** What scores are made from, read anew: also what the transaction that is going on has changed so far. */
+  async content(): Promise<Pick<ReferenceFacts, 'materials' | 'policies'>> {
+    return this.read(await this.basis());
+  }
+
+  private async basis(): Promise<Basis> {
+    const [basis] = await this.database.query<Basis>(
       `SELECT reference_set || CASE reference_revision WHEN 0 THEN '' ELSE '+' || reference_revision END AS version,
               generation FROM scoring_basis`,
     );
-    if (this.known === null || this.known.generation !== generation) {
-      const materials = await this.database.query<MaterialFacts>(MATERIALS);
-      const policies = await this.database.query<Policy>(POLICIES);
-      this.known = {
-        version,
-        generation,
-        policies,
-        materials: new Map(materials.map((facts) => [facts.code, facts])),
-      };
-    }
-    return this.known;
+    return basis;
+  }
+
+  private async read(basis: Basis): Promise<ReferenceFacts> {
+    const materials = await this.database.query<MaterialFacts>(MATERIALS);
+    const policies = await this.database.query<Policy>(POLICIES);
+    return { ...basis, policies, materials: new Map(materials.map((facts) => [facts.code, facts])) };
   }
 }

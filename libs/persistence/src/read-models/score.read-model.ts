@@ -1,5 +1,5 @@
 import type { ListPage, ScoreHistoryQuery, ScoreReply, SubjectRef } from '@lodestone/contracts';
-import type { SubjectKind } from '@lodestone/scoring-engine';
+import { ENGINE_VERSION, type SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { equals, readPage } from '../lists/sql-list';
@@ -14,16 +14,21 @@ export interface CurrentScore {
   readonly receipt: string | null;
   /** Nothing it rests on has changed since. */
   readonly isCurrent: boolean;
+  /** It declares a chain, so it can be scored. */
+  readonly hasChains: boolean;
 }
 
 /** A change of a score, as the history shows it. */
 export interface KeptScoreChange {
   readonly recordedAt: string;
   readonly cause: string;
-  readonly score: ScoreReply;
+  /** `null`: from then on there was no score. */
+  readonly score: ScoreReply | null;
 }
 
-const IS_CURRENT = `NOT s.stale AND s.scoring_date = $2::date AND s.generation = (SELECT generation FROM scoring_basis)`;
+/** Nothing that a score rests on has changed since: its evidence, the day ($2), reference data and model, the engine. */
+export const IS_CURRENT = `coalesce(NOT s.stale AND s.scoring_date = $2::date
+  AND s.generation = (SELECT generation FROM scoring_basis) AND s.engine_version = '${ENGINE_VERSION}', false)`;
 
 const IDENTIFIED = `identifiers i JOIN input_documents d
   ON d.subject_id = coalesce(i.supplier_id, i.partnership_id) AND d.subject_kind = i.subject_kind`;
@@ -51,7 +56,8 @@ export class ScoreReadModel {
     const condition = ref.by === 'id' ? 'd.subject_id = $4' : 'i.scheme = $4 AND i.value = $5';
     const rows = await this.database.queryPrepared<CurrentScore>(
       `score by ${ref.by}`,
-      `SELECT d.subject_id AS "subjectId", s.receipt, coalesce(${IS_CURRENT}, false) AS "isCurrent",
+      `SELECT d.subject_id AS "subjectId", s.receipt, ${IS_CURRENT} AS "isCurrent",
+              d.chain_count > 0 AS "hasChains",
               CASE WHEN s.receipt = ANY ($3::text[]) THEN NULL ELSE s.reply::text END AS reply
          FROM ${from} LEFT JOIN scores s ON s.subject_id = d.subject_id
         WHERE d.subject_kind = $1 AND ${condition}`,
@@ -60,9 +66,14 @@ export class ScoreReadModel {
     return rows[0] ?? null;
   }
 
-  /** What was in force at a moment; `null`: the subject was not scored then. */
-  async asOf(subjectId: string, moment: Date): Promise<{ reply: string; receipt: string } | null> {
-    const rows = await this.database.query<{ reply: string; receipt: string }>(
+  /** What was in force at a moment, without a reply when there was nothing to score; `null`: nothing was said by then. */
+  async asOf(
+    subjectId: string,
+    moment: Date,
+  ): Promise<{ reply: string; receipt: string } | { reply: null; receipt: null } | null> {
+    const rows = await this.database.query<
+      { reply: string; receipt: string } | { reply: null; receipt: null }
+    >(
       `SELECT reply::text AS reply, reply ->> 'receipt' AS receipt FROM score_changes
         WHERE subject_id = $1 AND recorded_at <= $2 ORDER BY recorded_at DESC, id DESC LIMIT 1`,
       [subjectId, moment],
@@ -82,13 +93,16 @@ export class ScoreReadModel {
     return readPage(this.database, shape, query, [equals('r.subject_id', subjectId)]);
   }
 
-  /** Subjects with something to score whose score is not current, oldest evidence first. */
-  async notCurrent(today: string, limit: number): Promise<string[]> {
+  /**
+   * Subjects with something to score whose score is not current, in the order of ids.
+   * @param after the id behind which to go on; left out: from the first
+   */
+  async notCurrent(today: string, limit: number, after: string | null = null): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT d.subject_id AS id FROM input_documents d LEFT JOIN scores s ON s.subject_id = d.subject_id
-        WHERE d.chain_count > 0 AND coalesce(${IS_CURRENT}, false) = false
+        WHERE d.chain_count > 0 AND NOT ${IS_CURRENT} AND ($3::uuid IS NULL OR d.subject_id > $3)
         ORDER BY d.subject_id LIMIT $1`,
-      [limit, today],
+      [limit, today, after],
     );
     return rows.map(({ id }) => id);
   }

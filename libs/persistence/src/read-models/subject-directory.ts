@@ -2,6 +2,7 @@ import type { Identifier, SubjectRef } from '@lodestone/contracts';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
+import { IS_CURRENT } from './score.read-model';
 
 /** One match of a reference that was looked up. */
 export interface Match {
@@ -59,8 +60,7 @@ export class SubjectDirectory {
        )
        SELECT m.position, d.subject_kind AS kind, d.subject_id AS id, d.name,
               s.reply::text AS reply,
-              coalesce(NOT s.stale AND s.scoring_date = $2::date
-                       AND s.generation = (SELECT generation FROM scoring_basis), false) AS "isCurrent",
+              ${IS_CURRENT} AS "isCurrent",
               d.chain_count > 0 AS "hasChains"
          FROM meant m JOIN input_documents d ON d.subject_id = m.id
          LEFT JOIN scores s ON s.subject_id = m.id

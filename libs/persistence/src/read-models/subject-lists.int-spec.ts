@@ -21,10 +21,6 @@ const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)
 const [anvil, basalt, cobble] = [uuid(), uuid(), uuid()];
 const [loan, supply] = [uuid(), uuid()];
 
-const SCORE = `INSERT INTO scores (subject_id, subject_kind, value, lower, upper, band, band_is_firm, coverage, confidence,
-    insufficient, scoring_date, receipt, reply, pins, generation)
-  VALUES ($1, $2, $3, 0, 100, $4, false, 1, 1, false, '2026-11-23', 'r', '{}', '{}', 1)`;
-
 /** Keeps what a subject needs to have a score. */
 async function score(
   id: string,

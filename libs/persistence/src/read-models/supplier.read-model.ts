@@ -23,7 +23,7 @@ const SUMMARIES: ListShape = {
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     country: { sql: "coalesce(r.country, '')", type: 'text' },
-    score: { sql: 'coalesce(s.value, -1)', type: 'double precision' },
+    score: { sql: 'coalesce(r.score_value, -1)', type: 'double precision' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',

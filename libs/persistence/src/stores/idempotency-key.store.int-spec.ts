@@ -76,7 +76,7 @@ describe('two requests under a key at the same time', () => {
     });
     await claimed.opened;
     const second = request('order-1', secondHash);
-    await untilWaiting(parts);
+    await untilWaiting(parts, second);
     leave.open();
     await first.catch(() => undefined);
     return second;

@@ -36,7 +36,10 @@ export class InputDocumentStore {
     );
   }
 
-  /** Renews what the partnerships depend on that bring a supplier sources, or did so until now. */
+  /**
+   * Renews what the partnerships depend on that bring a supplier sources, or did so until now; what was said of the
+   * supplier with and without them is no longer current.
+   */
   async refreshPartnerships(partnershipIds: readonly string[]): Promise<void> {
     await this.database.query(
       `UPDATE input_documents d
@@ -53,6 +56,7 @@ export class InputDocumentStore {
         WHERE d.subject_id = ANY ($1)`,
       [partnershipIds],
     );
+    await this.database.query('UPDATE scores SET stale = true WHERE subject_id = ANY ($1)', [partnershipIds]);
   }
 
   /** The partnerships that bring a supplier sources, as its rows say now. */

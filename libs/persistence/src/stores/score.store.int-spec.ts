@@ -188,7 +188,7 @@ it('Who holds scores to replace them keeps out who wants the same, in whatever o
   const first = hold('first', ids, leave.opened);
   await held.opened;
   const second = hold('second', [...ids].reverse());
-  await untilWaiting(parts);
+  await untilWaiting(parts, second);
   leave.open();
   await Promise.all([first, second]);
   expect(log).toEqual(['first', 'first', 'second', 'second']);

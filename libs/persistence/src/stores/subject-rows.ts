@@ -1,10 +1,13 @@
 import type { Identifier } from '@lodestone/contracts';
 import type { Chain, SubjectKind } from '@lodestone/scoring-engine';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { ChainEntity } from '../entities/chain.entity';
 import { IdentifierEntity } from '../entities/identifier.entity';
 import { SourceEntity } from '../entities/source.entity';
 import { evidenceRows, type ChainOwner } from './evidence-rows';
+
+/** A statement has at most 65,535 parameters, and no row here has more than sixty columns. */
+const ROWS_AT_ONCE = 1_000;
 
 /** The column that says whose a chain or identifier is. */
 export const ownerColumns = (kind: SubjectKind, id: string): ChainOwner => ({
@@ -29,5 +32,15 @@ export async function replaceSubjectRows(
     identifiers.map((identifier) => ({ ...identifier, subjectKind: kind, ...owner })),
   );
   await manager.insert(ChainEntity, rows.chains);
-  await manager.insert(SourceEntity, rows.sources);
+  await insertAll(manager, SourceEntity, rows.sources);
+}
+
+async function insertAll<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  rows: readonly QueryDeepPartialEntity<Entity>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await manager.insert(entity, rows.slice(from, from + ROWS_AT_ONCE));
+  }
 }

@@ -28,10 +28,15 @@ export class SupplierStore {
 
   private async replaceRows(id: string, supplier: SupplierInput): Promise<void> {
     const { manager } = this.database;
-    await manager.delete(SupplierOwnerEntity, { ownedId: id });
+    await manager.delete(SupplierOwnerEntity, { supplierId: id });
     await manager.insert(
       SupplierOwnerEntity,
-      supplier.owners.map((owner, position) => ({ ownedId: id, position, ...owner })),
+      supplier.owners.map(({ supplierId: holderId, ...owner }, position) => ({
+        supplierId: id,
+        position,
+        holderId,
+        ...owner,
+      })),
     );
     await replaceSubjectRows(manager, 'supplier', id, supplier);
   }

@@ -1,12 +1,10 @@
 import type { ChangedSubject, ProblemError, UnsavedSubject } from '@lodestone/contracts';
-import { ScoringInputs } from '@lodestone/persistence';
+import type { InputDocument } from '@lodestone/persistence';
 import type { Subject } from '@lodestone/scoring-engine';
-import { DomainError } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { NIL } from 'uuid';
 import { CheckEvidence } from '../evidence/check-evidence';
-import { FindSubject } from '../scores/find-subject';
-import { parseEvaluateSubject } from './parse-evaluate-subject';
+import type { ReadSubject } from './read-candidate';
 
 /** A subject that can be scored. */
 export interface PreparedCandidate {
@@ -16,8 +14,6 @@ export interface PreparedCandidate {
   readonly partyIds: readonly string[];
   /** The saved subject it changes. */
   readonly base: Subject | null;
-  /** Saved subjects that its score rests on. */
-  readonly reach: readonly string[];
 }
 
 /** A subject of an evaluation, ready to be scored or refused. */
@@ -25,49 +21,28 @@ export type Candidate =
   | PreparedCandidate
   | { readonly is: 'invalid'; readonly ref: string | null; readonly errors: readonly ProblemError[] };
 
-/** Reads and checks one subject of an evaluation. */
+type Prepared = Omit<PreparedCandidate, 'is' | 'ref'>;
+
+/** Checks one subject of an evaluation. */
 @Injectable()
 export class PrepareCandidate {
-  constructor(
-    private readonly findSubject: FindSubject,
-    private readonly inputs: ScoringInputs,
-    private readonly checkEvidence: CheckEvidence,
-  ) {}
+  constructor(private readonly checkEvidence: CheckEvidence) {}
 
-  async execute(item: unknown): Promise<Candidate> {
-    const parsed = parseEvaluateSubject(item);
-    if (parsed.is === 'malformed') return { ...parsed, is: 'invalid' };
-    const { ref } = parsed;
-    const candidate = parsed.is === 'unsaved' ? unsaved(parsed.request) : await this.changed(parsed.request);
-    if (candidate === null) {
+  /** @param documents of all saved subjects that it mentions */
+  async execute(read: ReadSubject, documents: ReadonlyMap<string, InputDocument>): Promise<Candidate> {
+    if (read.is === 'malformed') return { ...read, is: 'invalid' };
+    const { ref } = read;
+    const base = read.is === 'changed' ? documents.get(read.baseId ?? '') : undefined;
+    if (read.is === 'changed' && base === undefined) {
       const message = 'There is no such subject of this kind.';
       return { is: 'invalid', ref, errors: [{ pointer: '/base', code: 'subject.not_found', message }] };
     }
-    const errors = await this.problemsOf(candidate.subject, candidate.partyIds);
+    const candidate = read.is === 'unsaved' ? unsaved(read.request) : changed(read.request, base as InputDocument);
+    const errors = await this.problemsOf(candidate);
     return errors.length > 0 ? { is: 'invalid', ref, errors } : { is: 'prepared', ref, ...candidate };
   }
 
-  private async changed({ kind, base: ref, parties, name, country, ...request }: ChangedSubject) {
-    const id = await this.findSubject.execute(kind, ref).catch(nullIfNotFound);
-    const document = id === null ? undefined : (await this.inputs.reach([id])).get(id);
-    if (id === null || document === undefined) return null;
-    const base = document.subject;
-    const subject: Subject = {
-      ...base,
-      name: name ?? base.name,
-      country: country === undefined ? base.country : country,
-      coveredOwnershipShare:
-        request.coveredOwnershipShare === undefined
-          ? base.coveredOwnershipShare
-          : request.coveredOwnershipShare,
-      blocked: request.blocked ?? base.blocked,
-      chains: request.chains ?? base.chains,
-    };
-    const partyIds = parties?.map(({ supplierId }) => supplierId) ?? document.partyIds;
-    return { subject, partyIds, base, reach: [id, ...linksOf(subject), ...partyIds] };
-  }
-
-  private async problemsOf(subject: Subject, partyIds: readonly string[]): Promise<ProblemError[]> {
+  private async problemsOf({ subject, partyIds }: Prepared): Promise<ProblemError[]> {
     if (subject.chains.length === 0) {
       return [
         {
@@ -82,16 +57,23 @@ export class PrepareCandidate {
   }
 }
 
-function unsaved({ ref, parties, ...evidence }: UnsavedSubject) {
-  const subject: Subject = { id: uuid(), ...evidence };
-  const partyIds = parties.map(({ supplierId }) => supplierId);
-  return { subject, partyIds, base: null, reach: [...linksOf(subject), ...partyIds] };
+/** The id is part of what the receipt hashes, so it is the same for all that are not saved. */
+function unsaved({ ref, parties, ...evidence }: UnsavedSubject): Prepared {
+  const subject: Subject = { id: NIL, ...evidence };
+  return { subject, partyIds: parties.map(({ supplierId }) => supplierId), base: null };
 }
 
-const linksOf = ({ chains }: Subject): string[] =>
-  chains.flatMap(({ sources }) => sources.flatMap(({ supplierId }) => supplierId ?? []));
-
-function nullIfNotFound(cause: unknown): null {
-  if (cause instanceof DomainError && cause.reason === 'not_found') return null;
-  throw cause;
+function changed({ parties, name, country, ...request }: ChangedSubject, document: InputDocument): Prepared {
+  const base = document.subject;
+  const { coveredOwnershipShare } = request;
+  const subject: Subject = {
+    ...base,
+    name: name ?? base.name,
+    country: country === undefined ? base.country : country,
+    coveredOwnershipShare:
+      coveredOwnershipShare === undefined ? base.coveredOwnershipShare : coveredOwnershipShare,
+    blocked: request.blocked ?? base.blocked,
+    chains: request.chains ?? base.chains,
+  };
+  return { subject, partyIds: parties?.map(({ supplierId }) => supplierId) ?? document.partyIds, base };
 }

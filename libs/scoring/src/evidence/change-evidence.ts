@@ -17,10 +17,7 @@ export class ChangeEvidence {
 
   /** One transaction in which nobody else changes evidence or computes scores from it. */
   transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.database.transaction(async () => {
-      await this.database.lockEvidence('write');
-      return work();
-    });
+    return this.database.changeEvidence(work);
   }
 
   /**

@@ -3,6 +3,7 @@ import { type SeenRecord, SupplierReadModel, SupplierStore } from '@lodestone/pe
 import { conflict, notFound, stale } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { isSameRecord } from '../is-same-record';
 import { ChangeEvidence } from './change-evidence';
 import { CheckEvidence, type Mention } from './check-evidence';
 import { supplierSubject } from './to-subject';
@@ -23,12 +24,17 @@ export class SaveSupplier {
     return this.changeEvidence.transaction(() => this.write(id, input, () => this.store.insert(id, input)));
   }
 
-  /** @throws {DomainError} as `create`, and when the supplier is gone or no longer as seen */
+  /**
+   * What is no change leaves the record its version.
+   * @throws {DomainError} as `create`, and when the supplier is gone or no longer as seen
+   */
   change({ id, version }: SeenRecord, patch: SupplierPatch): Promise<Supplier> {
     return this.changeEvidence.transaction(async () => {
       const known = await this.get(id);
       if (known.version !== version) throw stale();
-      const input = { ...toInput(known), ...patch };
+      const before = toInput(known);
+      const input = { ...before, ...patch };
+      if (isSameRecord(before, input)) return known;
       return this.write(id, input, () => this.store.replace(id, version, input));
     });
   }

@@ -27,19 +27,25 @@ export class AnswerOnce {
    * @param answer does what the request asks for; when it fails, the key is free again
    * @throws {DomainError} `idempotency.key_reused` when the key came with another request
    */
-  execute({ key, ...request }: RepeatableRequest, answer: () => Promise<KeptReply>): Promise<KeptReply> {
+  async execute(
+    { key, ...request }: RepeatableRequest,
+    answer: () => Promise<KeptReply>,
+  ): Promise<KeptReply> {
     const hash = hashOf(request);
-    return this.database.transaction(async () => {
-      const claim = await this.keys.claim(key, hash, this.clock.now());
-      if (claim.is === 'answered') return claim.reply;
-      if (claim.is === 'other_request') {
-        const message = 'This Idempotency-Key came with another request before; use a new one.';
-        throw invalid([{ pointer: '/Idempotency-Key', code: 'idempotency.key_reused', message }]);
-      }
-      const reply = await answer();
-      await this.keys.answer(key, reply);
-      return reply;
-    });
+    // Most such requests change evidence, and this transaction is theirs: the turn comes before the connection.
+    return this.database.takeTurn(() => this.database.transaction(() => this.once(key, hash, answer)));
+  }
+
+  private async once(key: string, hash: string, answer: () => Promise<KeptReply>): Promise<KeptReply> {
+    const claim = await this.keys.claim(key, hash, this.clock.now());
+    if (claim.is === 'answered') return claim.reply;
+    if (claim.is === 'other_request') {
+      const message = 'This Idempotency-Key came with another request before; use a new one.';
+      throw invalid([{ pointer: '/Idempotency-Key', code: 'idempotency.key_reused', message }]);
+    }
+    const reply = await answer();
+    await this.keys.answer(key, reply);
+    return reply;
   }
 }
 

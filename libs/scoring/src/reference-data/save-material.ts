@@ -1,19 +1,19 @@
 import type { Material, MaterialInput, ProblemError } from '@lodestone/contracts';
-import { Database, MaterialReadModel, MaterialStore, ScoringBasisStore } from '@lodestone/persistence';
+import { MaterialReadModel, MaterialStore } from '@lodestone/persistence';
 import { conflict, refuseIf } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
+import { ChangeReferenceData } from './change-reference-data';
 import { SaveRecord } from './save-record';
 
 /** Keeps materials, the stages they have and what represents them there. */
 @Injectable()
 export class SaveMaterial extends SaveRecord<MaterialInput, Material> {
   constructor(
-    database: Database,
-    basis: ScoringBasisStore,
+    changeReferenceData: ChangeReferenceData,
     store: MaterialStore,
     private readonly materials: MaterialReadModel,
   ) {
-    super(database, basis, store);
+    super(changeReferenceData, store);
   }
 
   protected find(id: string): Promise<Material | null> {
@@ -29,19 +29,24 @@ export class SaveMaterial extends SaveRecord<MaterialInput, Material> {
     if (known === null && (await this.materials.find(input.code)) !== null) {
       throw conflict('material.code_taken', `There is already a material ${input.code}.`);
     }
-    const inUse = await this.materials.stagesInUse(input.code);
-    const lost = [...inUse].filter((stage) => !input.stages.some((each) => each.stage === stage));
-    if (lost.length > 0) {
-      throw conflict(
-        'material.stage_in_use',
-        `Chains of ${input.name} stand on ${lost.join(', ')}; the stage cannot go.`,
-      );
-    }
+    if (known !== null) await this.checkStagesUnused(known, input);
   }
 
   protected override async checkUnused({ code, name }: Material): Promise<void> {
     const users = await this.materials.namesOfUsers(code);
     if (users.length > 0) throw conflict('material.in_use', `${name} is still used by ${users.join(', ')}.`);
+  }
+
+  private async checkStagesUnused({ code, name, stages }: Material, input: MaterialInput): Promise<void> {
+    const lost = stages.filter(({ stage }) => !input.stages.some((each) => each.stage === stage));
+    if (lost.length === 0) return;
+    const users = await this.materials.usersOfStages(
+      code,
+      lost.map(({ stage }) => stage),
+    );
+    if (users.length === 0) return;
+    const named = users.map((user) => `${user.stage} (${user.name})`).join(', ');
+    throw conflict('material.stage_in_use', `${name} cannot lose a stage that is still used: ${named}.`);
   }
 
   private async unknownRepresentatives({ code, stages }: MaterialInput): Promise<ProblemError[]> {

@@ -1,26 +1,20 @@
 import type { Policy, PolicyInput, ProblemError } from '@lodestone/contracts';
-import {
-  Database,
-  MaterialReadModel,
-  PolicyReadModel,
-  PolicyStore,
-  ScoringBasisStore,
-} from '@lodestone/persistence';
+import { MaterialReadModel, PolicyReadModel, PolicyStore } from '@lodestone/persistence';
 import { conflict, refuseIf } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
+import { ChangeReferenceData } from './change-reference-data';
 import { SaveRecord } from './save-record';
 
 /** Keeps export measures, when they apply and when they are suspended. */
 @Injectable()
 export class SavePolicy extends SaveRecord<PolicyInput, Policy> {
   constructor(
-    database: Database,
-    basis: ScoringBasisStore,
+    changeReferenceData: ChangeReferenceData,
     store: PolicyStore,
     private readonly policies: PolicyReadModel,
     private readonly materials: MaterialReadModel,
   ) {
-    super(database, basis, store);
+    super(changeReferenceData, store);
   }
 
   protected find(id: string): Promise<Policy | null> {

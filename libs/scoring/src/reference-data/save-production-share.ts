@@ -1,13 +1,9 @@
 import type { ProductionShare, ProductionShareInput } from '@lodestone/contracts';
-import {
-  Database,
-  ProductionShareReadModel,
-  ProductionShareStore,
-  ScoringBasisStore,
-} from '@lodestone/persistence';
+import { ProductionShareReadModel, ProductionShareStore } from '@lodestone/persistence';
 import { conflict, refuseIf } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { CheckMaterialStage } from './check-material-stage';
+import { ChangeReferenceData } from './change-reference-data';
 import { SaveRecord } from './save-record';
 
 /** Published shares are rounded one by one; their sum may exceed 1 by this much. */
@@ -17,13 +13,12 @@ const ROUNDING = 0.05;
 @Injectable()
 export class SaveProductionShare extends SaveRecord<ProductionShareInput, ProductionShare> {
   constructor(
-    database: Database,
-    basis: ScoringBasisStore,
+    changeReferenceData: ChangeReferenceData,
     store: ProductionShareStore,
     private readonly shares: ProductionShareReadModel,
     private readonly checkMaterialStage: CheckMaterialStage,
   ) {
-    super(database, basis, store);
+    super(changeReferenceData, store);
   }
 
   protected find(id: string): Promise<ProductionShare | null> {

@@ -1,15 +1,16 @@
-import { Database, type RecordStore, ScoringBasisStore, type SeenRecord } from '@lodestone/persistence';
+import type { RecordStore, SeenRecord } from '@lodestone/persistence';
 import { notFound, stale } from '@lodestone/server-kit';
 import { v7 as uuid } from 'uuid';
+import { isSameRecord } from '../is-same-record';
+import type { ChangeReferenceData } from './change-reference-data';
 
 /**
- * Keeps reference records of one kind. With each change the reference data has a new version, and every score is made
- * anew when it is next asked for.
+ * Keeps reference records of one kind. With each change of what scores are made from the reference data has a new
+ * version, and every score is made anew when it is next asked for.
  */
 export abstract class SaveRecord<Input, Item extends SeenRecord> {
   protected constructor(
-    private readonly database: Database,
-    private readonly basis: ScoringBasisStore,
+    private readonly changeReferenceData: ChangeReferenceData,
     private readonly store: RecordStore<Input>,
   ) {}
 
@@ -18,21 +19,24 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
     const id = uuid();
     return this.transaction(async () => {
       await this.check(input, null);
-      await this.store.insert(id, input);
-      await this.basis.referenceChanged();
+      await this.changeReferenceData.write(() => this.store.insert(id, input));
       return this.get(id);
     });
   }
 
-  /** @throws {DomainError} as `create`, and when the record is gone or no longer as seen */
+  /**
+   * What is no change leaves the record its version.
+   * @throws {DomainError} as `create`, and when the record is gone or no longer as seen
+   */
   change(seen: SeenRecord, patch: Partial<Input>): Promise<Item> {
     return this.transaction(async () => {
       const known = await this.get(seen.id);
       if (known.version !== seen.version) throw stale();
-      const input = { ...this.toInput(known), ...patch };
+      const before = this.toInput(known);
+      const input = { ...before, ...patch };
+      if (isSameRecord(before, input)) return known;
       await this.check(input, known);
-      await this.store.replace(seen, input);
-      await this.basis.referenceChanged();
+      await this.changeReferenceData.write(() => this.store.replace(seen, input));
       return this.get(seen.id);
     });
   }
@@ -41,8 +45,7 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
   delete(seen: SeenRecord): Promise<void> {
     return this.transaction(async () => {
       await this.checkUnused(await this.get(seen.id));
-      await this.store.delete(seen);
-      await this.basis.referenceChanged();
+      await this.changeReferenceData.write(() => this.store.delete(seen));
     });
   }
 
@@ -61,12 +64,8 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
   /** Refuses to delete a record that others need; by default nobody does. */
   protected async checkUnused(_known: Item): Promise<void> {}
 
-  /** One transaction in which nobody else changes what is checked here, or computes scores from it. */
   private transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.database.transaction(async () => {
-      await this.database.lockEvidence('write');
-      return work();
-    });
+    return this.changeReferenceData.transaction(work);
   }
 
   private async get(id: string): Promise<Item> {

@@ -1,26 +1,21 @@
 import type { RecyclingRate, RecyclingRateInput } from '@lodestone/contracts';
-import {
-  Database,
-  RecyclingRateReadModel,
-  RecyclingRateStore,
-  ScoringBasisStore,
-} from '@lodestone/persistence';
+import { RecyclingRateReadModel, RecyclingRateStore } from '@lodestone/persistence';
 import { conflict, refuseIf } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { CheckMaterialStage } from './check-material-stage';
+import { ChangeReferenceData } from './change-reference-data';
 import { SaveRecord } from './save-record';
 
 /** Keeps how much of a material comes from end-of-life scrap. */
 @Injectable()
 export class SaveRecyclingRate extends SaveRecord<RecyclingRateInput, RecyclingRate> {
   constructor(
-    database: Database,
-    basis: ScoringBasisStore,
+    changeReferenceData: ChangeReferenceData,
     store: RecyclingRateStore,
     private readonly rates: RecyclingRateReadModel,
     private readonly checkMaterialStage: CheckMaterialStage,
   ) {
-    super(database, basis, store);
+    super(changeReferenceData, store);
   }
 
   protected find(id: string): Promise<RecyclingRate | null> {

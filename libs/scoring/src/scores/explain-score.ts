@@ -1,5 +1,5 @@
 import type { ExplanationReply } from '@lodestone/contracts';
-import { PartnershipReadModel } from '@lodestone/persistence';
+import { Database, PartnershipReadModel } from '@lodestone/persistence';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { toExplanation } from './to-explanation';
 @Injectable()
 export class ExplainScore {
   constructor(
+    private readonly database: Database,
     private readonly findSubject: FindSubject,
     private readonly loadScoring: LoadScoring,
     private readonly partnerships: PartnershipReadModel,
@@ -22,7 +23,11 @@ export class ExplainScore {
    * @param model id or version number of a scoring model; left out: the active one
    * @throws {DomainError} when there is no such subject or model, or nothing to score
    */
-  async execute(kind: SubjectKind, ref: string, model?: string): Promise<ExplanationReply> {
+  execute(kind: SubjectKind, ref: string, model?: string): Promise<ExplanationReply> {
+    return this.database.snapshot(() => this.explain(kind, ref, model));
+  }
+
+  private async explain(kind: SubjectKind, ref: string, model?: string): Promise<ExplanationReply> {
     const id = await this.findSubject.execute(kind, ref);
     const scoring = await this.loadScoring.execute([id], model);
     if (scoring.get(id).chains.length === 0) throw nothingToScore(kind);

@@ -46,7 +46,10 @@ export class ReadScore {
         'What was said then cannot be asked of another model.',
       );
     }
-    if (asOf !== undefined) return this.asOf(await this.findSubject.execute(kind, ref), asOf);
+    if (asOf !== undefined) {
+      this.refuseFuture(asOf);
+      return this.asOf(await this.findSubject.execute(kind, ref), asOf);
+    }
     if (model !== undefined) return this.byModel(await this.findSubject.execute(kind, ref), model);
     return this.inForce(kind, ref, knownReceipts);
   }
@@ -60,19 +63,32 @@ export class ReadScore {
     const read = async () =>
       subject === null ? null : this.scores.current(kind, subject, this.clock.today(), knownReceipts);
     let found = await read();
-    if (found !== null && !found.isCurrent) {
+    if (found?.hasChains === true && !found.isCurrent) {
       await this.rescoreSubjects.execute([found.subjectId]);
       found = await read();
     }
     if (found === null) throw notFound(`${kind}.not_found`, `There is no ${kind} ${ref}.`);
-    if (found.receipt === null) throw nothingToScore(kind);
+    if (!found.hasChains || found.receipt === null) throw nothingToScore(kind);
     return { receipt: found.receipt, reply: found.reply };
+  }
+
+  /** What will be said is not known; today is asked for as it is so far. */
+  private refuseFuture(asOf: string): void {
+    const isFuture = asOf.includes('T') ? new Date(asOf) > this.clock.now() : asOf > this.clock.today();
+    if (!isFuture) return;
+    const message = `${asOf} is yet to come; what plans would lead to is told by the trajectory.`;
+    throw new DomainError('malformed', 'score.as_of_in_future', message, {
+      errors: [{ pointer: '/asOf', code: 'score.as_of_in_future', message }],
+    });
   }
 
   private async asOf(id: string, asOf: string): Promise<ReadScoreResult> {
     const moment = asOf.includes('T') ? asOf : `${asOf}T23:59:59.999Z`;
     const found = await this.scores.asOf(id, new Date(moment));
     if (found === null) throw notFound('score.not_yet', `Nothing was said of this subject at ${asOf}.`);
+    if (found.reply === null) {
+      throw notFound('score.nothing_to_score', `At ${asOf} no chain was declared, so there was no score.`);
+    }
     return found;
   }
 

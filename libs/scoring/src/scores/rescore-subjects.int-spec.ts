@@ -150,24 +150,24 @@ describe('the history of a score says what changed it:', () => {
   });
 
   it('the date, when a plant starts', async () => {
-    const { id } = await create({ chains: plantFrom('2027-01-01') });
-    for (const day of ['2026-12-31', '2027-01-01', '2027-01-02']) {
+    const { id } = await create({ chains: plantFrom('2026-12-15') });
+    for (const day of ['2026-12-14', '2026-12-15', '2026-12-16']) {
       parts.clock.set(day);
       await rescore(id);
     }
     const history = await historyOf(id);
     expect(history.map(({ cause, recordedAt }) => [cause, recordedAt])).toEqual([
       ['data', `${TEST_DAY}T12:00:00.000Z`],
-      ['age', '2027-01-01T12:00:00.000Z'],
+      ['age', '2026-12-15T12:00:00.000Z'],
     ]);
     expect(history[1].score.value).toBeLessThan(history[0].score.value);
   });
 
   it('a policy, the day it starts', async () => {
-    const policy = policyDraft({ code: 'XX-1', from: '2027-02-01', through: null, measure: 'prohibition' });
+    const policy = policyDraft({ code: 'XX-1', from: '2026-12-15', through: null, measure: 'prohibition' });
     const saved = await parts.get(SavePolicy).create(policy);
     const { id } = await create();
-    for (const day of ['2027-01-31', '2027-02-01']) {
+    for (const day of ['2026-12-14', '2026-12-15']) {
       parts.clock.set(day);
       await rescore(id);
     }

@@ -1,7 +1,7 @@
 import type { ScoreCause } from '@lodestone/contracts';
 import type { InputDocument } from '@lodestone/persistence';
 import { documentHash, type Policy, policyStateOn } from '@lodestone/scoring-engine';
-import type { ScoredSubject } from './scoring';
+import type { ScoredSubject } from './scoring-day';
 
 /** Hashes of what a score rests on, one for each cause that can change it. */
 export type ScorePins = Readonly<Record<Exclude<ScoreCause, 'age'>, string>>;

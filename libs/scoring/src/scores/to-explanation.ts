@@ -3,7 +3,7 @@ import { contributionsOf, type Subject } from '@lodestone/scoring-engine';
 import { chainExplanation } from './chain-explanation';
 import { lookThroughExplanation } from './look-through-explanation';
 import { RecordNames } from './record-names';
-import type { PartyComparison, ScoredSubject } from './scoring';
+import type { PartyComparison, ScoredSubject } from './scoring-day';
 import {
   gateInPoints,
   questionInPoints,

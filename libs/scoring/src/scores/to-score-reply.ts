@@ -7,7 +7,7 @@ import {
   type Receipt,
   type Score,
 } from '@lodestone/scoring-engine';
-import type { PartyComparison, ScoredSubject } from './scoring';
+import type { PartyComparison, ScoredSubject } from './scoring-day';
 
 /** A risk of 0 to 1 in points of 0 to 100. */
 export const toPoints = (risk: number): number => risk * 100;
@@ -75,21 +75,14 @@ export function toScoreReply(
   };
 }
 
-/** The hash of all that a reply says: of a partnership also what its parties would be without it. */
-export function replyReceipt({ hash }: Receipt, parties?: readonly PartyComparison[]): string {
+/** The hash of all that a reply says: of a partnership also what stands there of its parties, names included. */
+export function replyReceipt(
+  { hash, scoringDate }: Receipt,
+  parties?: readonly PartyComparison[],
+): string {
   if (parties === undefined) return hash;
-  const beside = parties.map(({ party, ...scores }) => [party.id, said(scores.with), said(scores.without)]);
-  return documentHash({ hash, beside });
+  return documentHash({ hash, parties: toPartyComparisons(parties, scoringDate) });
 }
-
-const said = ({ value, lower, upper, band, confidence, coverage }: Score) => [
-  value,
-  lower,
-  upper,
-  band,
-  confidence,
-  coverage,
-];
 
 /** Parties with and without a partnership, as the API shows them. */
 export const toPartyComparisons = (parties: readonly PartyComparison[], scoringDate: string) =>

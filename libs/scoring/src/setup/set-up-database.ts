@@ -1,6 +1,7 @@
 import { Database, ScoringBasisStore, ScoringModelStore } from '@lodestone/persistence';
 import { DEFAULT_PARAMETERS } from '@lodestone/scoring-engine';
-import { Injectable } from '@nestjs/common';
+import { REFERENCE_SET_VERSION } from '@lodestone/reference-data';
+import { Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { LoadExamplePortfolio } from './load-example-portfolio';
 import { LoadReferenceSet } from './load-reference-set';
@@ -8,6 +9,8 @@ import { LoadReferenceSet } from './load-reference-set';
 /** Makes an empty database ready to score: reference data, the default scoring model, on request the example portfolio. */
 @Injectable()
 export class SetUpDatabase {
+  private readonly logger = new Logger(SetUpDatabase.name);
+
   constructor(
     private readonly database: Database,
     private readonly basis: ScoringBasisStore,
@@ -21,9 +24,12 @@ export class SetUpDatabase {
    * @returns whether it was empty
    */
   execute({ examplePortfolio }: { examplePortfolio: boolean }): Promise<boolean> {
-    return this.database.transaction(async () => {
-      await this.database.lockEvidence('write');
-      if ((await this.basis.referenceSet()) !== null) return false;
+    return this.database.changeEvidence(async () => {
+      const known = await this.basis.referenceSet();
+      if (known !== null) {
+        this.tellOtherSet(known);
+        return false;
+      }
       await this.database.deferLinks();
       await this.loadReferenceSet.execute();
       await this.models.insert({
@@ -37,5 +43,14 @@ export class SetUpDatabase {
       if (examplePortfolio) await this.loadExamplePortfolio.execute();
       return true;
     });
+  }
+
+  /** Reference data may have been edited since, so it is never replaced unasked; but nobody should have to guess. */
+  private tellOtherSet(known: string): void {
+    if (known === REFERENCE_SET_VERSION) return;
+    this.logger.warn(
+      `The database was started with the reference data of ${known}; this version of Lodestone comes with that of ` +
+        `${REFERENCE_SET_VERSION}. Scores go on to use what is in the database.`,
+    );
   }
 }
