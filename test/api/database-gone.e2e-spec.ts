@@ -104,7 +104,7 @@ describe('A statement that waits too long', () => {
     try {
       await holder.query('BEGIN; LOCK TABLE suppliers');
       const request = api.call('get', '/v1/suppliers').then((reply) => reply);
-      await untilWaiting({ rows: (sql) => rowsOf(api.database, sql) });
+      await untilWaiting({ rows: (sql) => rowsOf(api.database, sql) }, request);
       // What PostgreSQL itself does after the time that a statement may take.
       await holder.query(
         `SELECT pg_cancel_backend(pid) FROM pg_stat_activity

@@ -136,18 +136,36 @@ describe('A cursor', () => {
     expect(data).toEqual((await pageOf(api, 'suppliers?limit=5&offset=2')).data);
   });
 
+  it.each([
+    ['of another list', 'partnerships?sort=name'],
+    ['of the list without the filter', 'suppliers?sort=name'],
+    ['of the list under another filter', 'suppliers?sort=name&country=CN'],
+    ['of the list with one filter more', 'suppliers?sort=name&country=US&q=a'],
+  ])('does not go on with a page %s', async (_, other) => {
+    const cursor = await nextCursor('suppliers?limit=2&sort=name&country=US');
+    const reply = await api.call('get', `/v1/${other}&cursor=${cursor}`);
+    problemOf(reply, { status: 400, code: 'page.cursor_malformed', pointers: ['/cursor'] });
+  });
+
   const written = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  /** A cursor of the list by score, with something else in it. */
+  const forged = async (parts: object) => {
+    const cursor = await nextCursor('suppliers?limit=2&sort=score');
+    return written({ ...JSON.parse(Buffer.from(cursor, 'base64url').toString()), ...parts });
+  };
 
   it.each([
-    ['of nothing we wrote', 'nonsense'],
-    ['that is no object', written(['name'])],
-    ['without a place', written({ sort: 'score' })],
-    ['with a place too few', written({ sort: 'score', after: ['1'] })],
-    ['with a value that is no number', written({ sort: 'score', after: ['much', '0'.repeat(32)] })],
-    ['with an id that is none', written({ sort: 'score', after: ['1', 'id'] })],
-    ['with the character NUL', written({ sort: 'score', after: ['1', '\0'] })],
-    ['with SQL in it', written({ sort: 'score', after: ['1', "' OR true --"] })],
-  ])('%s is refused', async (_, cursor) => {
+    ['of nothing we wrote', () => 'nonsense'],
+    ['that is no object', () => written(['name'])],
+    ['without its list', () => forged({ of: undefined })],
+    ['without a place', () => forged({ after: undefined })],
+    ['with a place too few', () => forged({ after: ['1'] })],
+    ['with a value that is no number', () => forged({ after: ['much', '0'.repeat(32)] })],
+    ['with an id that is none', () => forged({ after: ['1', 'id'] })],
+    ['with the character NUL', () => forged({ after: ['1', '\0'] })],
+    ['with SQL in it', () => forged({ after: ['1', "' OR true --"] })],
+  ])('%s is refused', async (_, made) => {
+    const cursor = await made();
     const reply = await changingNothing(api.database, () =>
       api.call('get', `/v1/suppliers?sort=score&cursor=${cursor}`),
     );

@@ -61,7 +61,7 @@ describe('Saved evidence', () => {
     });
     expect((await pageOf<SupplierSummary>(api, 'suppliers?q=Silent')).data[0].score).toBeNull();
     await save(subject, OWN);
-    expect(await historyOf(api, subject)).toEqual(['data 20', 'data 50']);
+    expect(await historyOf(api, subject)).toEqual(['data 20', 'data none', 'data 50']);
   });
 
   it('gone with its supplier takes the score along', async () => {

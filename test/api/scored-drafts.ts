@@ -40,8 +40,13 @@ export async function addTestium(api: TestApi): Promise<void> {
   await add(api, 'recycling-rates', recyclingRateDraft({ rate: 0.05 }));
 }
 
-/** What the history of a subject says, the newest first: cause and value, and nothing else. */
+/** What the history of a subject says, the newest first: cause and value, or `none` where the score ended. */
 export async function historyOf(api: TestApi, subject: string): Promise<string[]> {
-  const { data } = await pageOf<Change>(api, `${subject}/scores`);
-  return data.map(({ cause, score }) => `${cause} ${Number(score.value.toFixed(9))}`);
+  const { data } = await pageOf<Omit<Change, 'score'> & { score: ScoreReply | null }>(
+    api,
+    `${subject}/scores`,
+  );
+  return data.map(
+    ({ cause, score }) => `${cause} ${score === null ? 'none' : Number(score.value.toFixed(9))}`,
+  );
 }

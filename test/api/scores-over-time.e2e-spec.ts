@@ -98,6 +98,8 @@ describe('What was said then', () => {
     await change(api, `/v1/${subject}`, { chains: [testiumChain({ country: 'AU', control: 'owned' })] });
   });
 
+  beforeEach(() => api.clock.set('2030-12-31'));
+
   it.each([
     ['2026-11-23T09:00:00Z', 100],
     ['2026-11-23T14:59:59.999Z', 100],
@@ -106,13 +108,24 @@ describe('What was said then', () => {
     ['2026-12-23', 50],
     ['2026-12-24T23:59:59Z', 50],
     ['2026-12-24', 20],
-    ['2031-01-01', 20],
+    ['2030-12-31', 20],
   ])('at %s is %d', async (when, value) => {
     const reply = await changingNothing(api.database, () => asOf(when));
     const score = bodyOf(reply, scoreSchema);
     expect(score.value).toBeCloseTo(value, 9);
     expect(reply.headers.etag).toBe(`"${score.receipt}"`);
   });
+
+  it('is told at most of today, however late it is', async () => {
+    expect(bodyOf(await asOf('2030-12-31'), scoreSchema).value).toBeCloseTo(20, 9);
+  });
+
+  it.each(['2031-01-01', '2030-12-31T12:00:00.001Z'])(
+    'cannot be asked of %s, which is yet to come',
+    async (when) => {
+      problemOf(await asOf(when), { status: 400, code: 'score.as_of_in_future', pointers: ['/asOf'] });
+    },
+  );
 
   it('is told to the letter, with the day it was scored on', async () => {
     const { data } = await pageOf<Change>(api, `${subject}/scores`);
@@ -128,6 +141,25 @@ describe('What was said then', () => {
   it.each(['2026-11-23T08:59:59.999Z', '2026-11-22', '1999-01-01'])('at %s was nothing yet', async (when) => {
     const { detail } = problemOf(await asOf(when), { status: 404, code: 'score.not_yet' });
     expect(detail).toContain(when);
+  });
+
+  it('ends when the last chain is taken back, and goes on with the next', async () => {
+    const ends = await added('Stops', { country: 'CN' });
+    const of = (when: string) => api.call('get', `/v1/${ends}/score?asOf=${when}`);
+    api.clock.set('2031-02-01T10:00:00Z');
+    await change(api, `/v1/${ends}`, { chains: [] });
+    api.clock.set('2031-03-01T10:00:00Z');
+    problemOf(await of('2031-02-01'), { status: 404, code: 'score.nothing_to_score' });
+    problemOf(await of('2031-03-01'), { status: 404, code: 'score.nothing_to_score' });
+    expect(bodyOf(await of('2031-02-01T09:59:59Z'), scoreSchema).value).toBeCloseTo(100, 9);
+    const { data } = await pageOf<unknown>(api, `${ends}/scores`);
+    expect(data).toMatchObject([
+      { cause: 'data', recordedAt: '2031-02-01T10:00:00.000Z', score: null },
+      { cause: 'data', score: { scoringDate: '2030-12-31' } },
+    ]);
+    await change(api, `/v1/${ends}`, { chains: [testiumChain({ country: 'AU' })] });
+    expect(bodyOf(await of('2031-03-01'), scoreSchema).value).toBeCloseTo(50, 9);
+    problemOf(await of('2031-02-15'), { status: 404, code: 'score.nothing_to_score' });
   });
 
   it('stays when the policies of today become others', async () => {

@@ -4,6 +4,7 @@ import { RefreshScores, SetUpDatabase } from '@lodestone/scoring';
 import { createLogger, type Settings } from '@lodestone/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
+import { type BackgroundRefresh, refreshInBackground } from './background-refresh';
 import { createApp } from './create-app';
 import { exampleRequest } from './example-request';
 
@@ -30,7 +31,9 @@ export async function startApi(settings: Settings, say: (line: string) => void):
   const apiKey = await bootstrapApiKey(settings);
   const postgres = await startDatabase(settings, say, (message) => logger.warn(message));
   let app: NestFastifyApplication | null = null;
+  let refresh: BackgroundRefresh | null = null;
   const stop = async () => {
+    await refresh?.stop();
     await app?.close();
     await postgres?.stop();
   };
@@ -42,9 +45,8 @@ export async function startApi(settings: Settings, say: (line: string) => void):
     if (await app.get(SetUpDatabase).execute({ examplePortfolio })) {
       say(`Loaded the reference data${examplePortfolio ? ' and the example portfolio' : ''}`);
     }
-    const count = await app.get(RefreshScores).execute();
-    if (count > 0) say(`Brought ${count} scores up to date`);
     const address = await listen(app, settings);
+    refresh = refreshInBackground(app.get(RefreshScores), say, logger);
     return { address, apiKey, example: await exampleRequest(app, apiKey.key), stop };
   } catch (cause) {
     await stop();

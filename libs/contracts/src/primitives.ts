@@ -96,8 +96,8 @@ export const recordSchema = z.object({
   updatedAt: timestampSchema,
 });
 
-/** Up to here a double holds every amount of two decimals. */
-const MOST_MONEY = 9e13;
+/** Up to here a double tells every amount of two decimals from the next: they have fifteen digits. */
+const MOST_MONEY = 1e13;
 
 export const moneySchema = z
   .strictObject({

@@ -55,7 +55,11 @@ export async function startLocalPostgres(
 }
 
 async function createDatabase(serverUrl: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl });
+  const client = new Client({
+    connectionString: serverUrl,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 30_000,
+  });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
@@ -83,6 +87,7 @@ async function servesFrom(directory: string, port: number, password: string): Pr
   const client = new Client({
     connectionString: localDatabaseUrl({ port, password }, 'postgres'),
     connectionTimeoutMillis: 2000,
+    query_timeout: 2000,
   });
   try {
     await client.connect();

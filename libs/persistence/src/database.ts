@@ -25,6 +25,11 @@ export class Database {
     this.pool.on('release', (_, client) => endUnfinished(client));
   }
 
+  /** Is work going on that is kept as a whole or not at all? */
+  get isInTransaction(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
   /** The entity manager of the transaction that is going on, else one without a transaction. */
   get manager(): EntityManager {
     return this.current.getStore() ?? this.dataSource.manager;

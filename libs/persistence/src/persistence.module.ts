@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './data-source-options';
 import { CheckDatabase } from './check-database';
 import { Database } from './database';
+import { CurrentScores } from './read-models/current-scores';
 import { MaterialReadModel } from './read-models/material.read-model';
 import { PartnershipReadModel } from './read-models/partnership.read-model';
 import { PolicyReadModel } from './read-models/policy.read-model';
@@ -28,6 +29,7 @@ import { SupplierStore } from './stores/supplier.store';
 
 const PROVIDERS = [
   CheckDatabase,
+  CurrentScores,
   Database,
   IdempotencyKeyStore,
   InputDocumentStore,

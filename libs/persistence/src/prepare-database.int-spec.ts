@@ -1,4 +1,5 @@
-import { createTestDatabase, contentOf, rowsOf, type TestDatabase } from '@lodestone/testing';
+import { createTestDatabase, contentOf, rowsOf, type TestDatabase, untilWaiting } from '@lodestone/testing';
+import { Client } from 'pg';
 import { MIGRATIONS } from './migrations';
 import { DatabaseError, prepareDatabase } from './prepare-database';
 
@@ -69,6 +70,79 @@ describe('preparing a database', () => {
     );
     await expect(prepareDatabase(database.url)).rejects.toThrow(DatabaseError);
     expect(await applied()).not.toContain(newest.name);
+  });
+
+  it.each([
+    ['tables of its own', 'CREATE TABLE suppliers (vendor text)', 'suppliers'],
+    [
+      'many tables',
+      'CREATE TABLE a (); CREATE TABLE b (); CREATE VIEW c AS SELECT; CREATE TABLE d ()',
+      'a, b, c and more',
+    ],
+    ['migrations of another make', 'CREATE TABLE migrations (migration text, batch int)', 'migrations'],
+    [
+      'a table of migrations with none of ours',
+      'CREATE TABLE migrations (id int, timestamp bigint, name text); CREATE TABLE orders ()',
+      'orders',
+    ],
+  ])('refuses one that holds %s, and leaves it as it is', async (_, made, named) => {
+    await rowsOf(database, made);
+    const before = await contentOf(database);
+    await expect(prepareDatabase(database.url)).rejects.toThrow(
+      new DatabaseError(
+        `The database holds something else (${named}) and is left as it is; give Lodestone an empty one`,
+      ),
+    );
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  it('minds neither other schemas nor what an extension brings', async () => {
+    await rowsOf(
+      database,
+      `CREATE SCHEMA theirs; CREATE TABLE theirs.suppliers (vendor text);
+       CREATE TABLE brought (); ALTER EXTENSION plpgsql ADD TABLE brought`,
+    );
+    await prepareDatabase(database.url);
+    expect(await applied()).toEqual(NAMES);
+  });
+
+  it('changes nothing when the last of its migrations fails', async () => {
+    const spy = jest
+      .spyOn(MIGRATIONS[MIGRATIONS.length - 1].prototype, 'up')
+      .mockImplementation((runner) => runner.query('CREATE TABLE suppliers ()').then(() => undefined));
+    try {
+      const refused = await prepareDatabase(database.url).catch((cause: unknown) => cause);
+      expect(refused).toBeInstanceOf(DatabaseError);
+      expect((refused as Error).message).toBe(
+        'The database cannot be prepared: relation "suppliers" already exists',
+      );
+    } finally {
+      spy.mockRestore();
+    }
+    expect(Object.keys(await contentOf(database)).filter((table) => table !== 'migrations')).toEqual([]);
+    await prepareDatabase(database.url);
+    expect(await applied()).toEqual(NAMES);
+  });
+
+  it('says in one line that another start is still at work', async () => {
+    const holder = new Client({ connectionString: database.url });
+    await holder.connect();
+    try {
+      await holder.query('SELECT pg_advisory_lock(4711000)');
+      const second = prepareDatabase(database.url).catch((cause: unknown) => cause);
+      await untilWaiting({ rows: (sql) => rowsOf(database, sql) }, second);
+      // What PostgreSQL itself does after the time that it may wait.
+      await holder.query(
+        `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      expect(await second).toEqual(
+        new DatabaseError('Another start is still at work on the database; try again when it is done'),
+      );
+    } finally {
+      await holder.end();
+    }
+    expect(await contentOf(database)).toEqual({});
   });
 
   it('says in one line which database does not answer, and keeps the password to itself', async () => {

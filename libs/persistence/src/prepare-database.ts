@@ -46,7 +46,8 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
 
 function withoutHaste(options: DataSourceOptions): DataSourceOptions {
   const extra = { ...options.extra, statement_timeout: 0, query_timeout: 0, lock_timeout: LONGEST_WAIT };
-  return Object.assign({}, options, { extra });
+  // What TypeORM writes to the console of a failed migration, the error says in one line.
+  return Object.assign({}, options, { extra, logger: 'debug' });
 }
 
 async function migrate(dataSource: DataSource): Promise<void> {

@@ -48,6 +48,7 @@ export function scoreSubject(subject: Subject, context: ScoringContext): Score {
     gatedBand(composite[end], gatesAt(end, chains, subject.blocked, parameters), parameters);
   const faceValue = faceValueOf(subject, chains, context);
   const coverage = total(knowledge.coverage);
+  let openQuestions: Score['openQuestions'] | null = null;
 
   return {
     ...composite,
@@ -74,7 +75,11 @@ export function scoreSubject(subject: Subject, context: ScoringContext): Score {
       lookThrough: estimates.chinaExposure.value,
       hidden: estimates.chinaExposure.value - faceValue,
     },
-    openQuestions: openQuestionsOf(subject, chains, context),
+    // They take several times as long as all the rest, and a projection asks for none.
+    get openQuestions() {
+      openQuestions ??= openQuestionsOf(subject, chains, context);
+      return openQuestions;
+    },
     chains,
   };
 }

@@ -133,11 +133,7 @@ describe('a page is refused', () => {
       { cursor: cursorBy('name', ['a', 'b']), offset: 0 },
       'page.cursor_and_offset',
     ],
-    [
-      'by a cursor of another order',
-      { cursor: cursorBy('-name', ['a', 'b']) },
-      'page.cursor_of_other_sort',
-    ],
+    ['by a cursor of another order', { cursor: cursorBy('-name', ['a', 'b']) }, 'page.cursor_of_other_sort'],
     ['by a cursor that is none', { cursor: 'next' }, 'page.cursor_malformed'],
     [
       'by a cursor with what is no id',
@@ -164,7 +160,12 @@ describe('a page is refused', () => {
     const first = await page({ limit: 1 }, filters);
     const cursor = first.page.nextCursor ?? '';
     expect(namesOf(await page({ cursor }, filters))).toEqual(['ab', 'abc']);
-    for (const others of [[], [nameContains('b')], [equals('r.name', 'a')], [...filters, equals('r.day', '2026-11-23')]]) {
+    for (const others of [
+      [],
+      [nameContains('b')],
+      [equals('r.name', 'a')],
+      [...filters, equals('r.day', '2026-11-23')],
+    ]) {
       await expect(page({ cursor }, others)).rejects.toMatchObject({ code: 'page.cursor_malformed' });
     }
   });

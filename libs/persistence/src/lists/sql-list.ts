@@ -61,12 +61,15 @@ export async function readPage<Item>(
   if (cursor !== undefined)
     conditions.push(comesAfter(terms, readCursor(cursor, list, terms.length), parameters));
 
+  const order = terms.map(({ sql, falling }) => `${sql} ${falling ? 'DESC' : 'ASC'}`).join(', ');
+  // What is told of a record is made for those of the page alone, not for those that an offset skips.
   const rows = await database
     .query<{ item: Item; position: string[] }>(
       `SELECT ${shape.item} AS item, ARRAY[${terms.map(({ sql }) => `(${sql})::text`).join(', ')}] AS position
-         FROM ${shape.from} ${where(conditions)}
-        ORDER BY ${terms.map(({ sql, falling }) => `${sql} ${falling ? 'DESC' : 'ASC'}`).join(', ')}
-        LIMIT ${parameters.add(limit + 1)} OFFSET ${parameters.add(offset ?? 0)}`,
+         FROM ${shape.from}
+        WHERE r.id IN (SELECT r.id FROM ${shape.from} ${where(conditions)} ORDER BY ${order}
+                        LIMIT ${parameters.add(limit + 1)} OFFSET ${parameters.add(offset ?? 0)})
+        ORDER BY ${order}`,
       parameters.values,
     )
     .catch((cause: unknown) => {

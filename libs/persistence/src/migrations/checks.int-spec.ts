@@ -119,6 +119,7 @@ const GOOD: Readonly<Record<string, Row>> = {
     insufficient: false,
     scoring_date: DAY,
     receipt: 'sha256:0',
+    engine_version: '1.0.0',
     reply: '{}',
     pins: '{}',
     generation: 1,

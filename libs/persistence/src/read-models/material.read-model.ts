@@ -58,7 +58,7 @@ export class MaterialReadModel extends RecordReadModel<Material, MaterialListQue
          UNION ALL
          SELECT material FROM material_stages WHERE represented_by = $1
          UNION ALL
-         SELECT 'production share of ' || country || ' in ' || stage FROM production_shares WHERE material = $1
+         SELECT 'its production shares' FROM production_shares WHERE material = $1
          UNION ALL
          SELECT 'its recycling rate' FROM recycling_rates WHERE material = $1
        ) AS users ORDER BY name LIMIT 5`,

@@ -127,11 +127,22 @@ describe('the list of production shares', () => {
 });
 
 describe('what still uses a material', () => {
-  it('is named: chains, policies, and what it represents', async () => {
+  it('is named: chains, policies, what it represents, and its own figures', async () => {
     const users = await parts.get(MaterialReadModel).namesOfUsers('iron');
-    expect(new Set(users)).toEqual(new Set(['magnets', 'Smelter', 'XX-1']));
+    const figures = ['its production shares', 'its recycling rate'];
+    expect(new Set(users)).toEqual(new Set(['magnets', 'Smelter', 'XX-1', ...figures]));
     expect(await parts.get(MaterialReadModel).namesOfUsers('magnets')).toEqual(['XX-2']);
-    expect(await parts.get(MaterialReadModel).stagesInUse('iron')).toEqual(new Set(['metal', 'extraction']));
     expect(await parts.get(MaterialReadModel).missing(['iron', 'tin'])).toEqual(new Set(['tin']));
+  });
+
+  it.each([
+    ['extraction', ['production share of AU', 'production share of CN', 'Smelter']],
+    ['metal', ['production share of AU', 'Smelter', 'XX-1']],
+    ['component', ['magnets']],
+    ['processing', []],
+  ])('is named for its %s', async (stage, names) => {
+    const users = await parts.get(MaterialReadModel).usersOfStages('iron', [stage]);
+    expect(new Set(users.map(({ name }) => name))).toEqual(new Set(names));
+    expect(users.every((user) => user.stage === stage)).toBe(true);
   });
 });

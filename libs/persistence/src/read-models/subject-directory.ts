@@ -2,7 +2,7 @@ import type { Identifier, SubjectRef } from '@lodestone/contracts';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
-import { IS_CURRENT } from './score.read-model';
+import { isCurrentOn } from './is-current';
 
 /** One match of a reference that was looked up. */
 export interface Match {
@@ -60,7 +60,7 @@ export class SubjectDirectory {
        )
        SELECT m.position, d.subject_kind AS kind, d.subject_id AS id, d.name,
               s.reply::text AS reply,
-              ${IS_CURRENT} AS "isCurrent",
+              ${isCurrentOn('$2::date')} AS "isCurrent",
               d.chain_count > 0 AS "hasChains"
          FROM meant m JOIN input_documents d ON d.subject_id = m.id
          LEFT JOIN scores s ON s.subject_id = m.id

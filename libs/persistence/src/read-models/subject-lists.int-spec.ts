@@ -1,4 +1,5 @@
 import type { PartnershipListQuery, SupplierListQuery } from '@lodestone/contracts';
+import { ENGINE_VERSION } from '@lodestone/scoring-engine';
 import {
   aChain,
   aLink,
@@ -12,6 +13,7 @@ import { v7 as uuid } from 'uuid';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
 import { PartnershipStore } from '../stores/partnership.store';
+import { type KeptScore, ScoreStore } from '../stores/score.store';
 import { SupplierStore } from '../stores/supplier.store';
 import { PartnershipReadModel } from './partnership.read-model';
 import { SupplierReadModel } from './supplier.read-model';
@@ -26,10 +28,15 @@ async function score(
   id: string,
   kind: 'supplier' | 'partnership',
   value: number,
-  band: string,
+  band: KeptScore['band'],
 ): Promise<void> {
   await parts.get(InputDocumentStore).write(aSupplier({ id, kind }));
-  await parts.rows(SCORE, id, kind, value, band);
+  const score: KeptScore = {
+    ...{ subjectId: id, subjectKind: kind, value, lower: 0, upper: 100, band, bandIsFirm: false },
+    ...{ coverage: 1, confidence: 1, insufficient: false, scoringDate: '2026-11-23', receipt: 'r' },
+    ...{ reply: {}, pins: {}, generation: '1', engineVersion: ENGINE_VERSION },
+  };
+  await parts.get(ScoreStore).keep([score]);
 }
 
 beforeAll(async () => {

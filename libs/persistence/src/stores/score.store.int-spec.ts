@@ -1,7 +1,9 @@
+import { ENGINE_VERSION } from '@lodestone/scoring-engine';
 import { aLatch, aSupplier, supplierDraft, untilWaiting, useParts } from '@lodestone/testing';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
+import { CurrentScores } from '../read-models/current-scores';
 import { ScoreReadModel } from '../read-models/score.read-model';
 import { InputDocumentStore } from './input-document.store';
 import { type KeptScore, ScoreStore } from './score.store';
@@ -25,11 +27,12 @@ const aScore = (subjectId: string, given: Partial<KeptScore> = {}): KeptScore =>
   ...{ subjectId, subjectKind: 'supplier', value: 40.5, lower: 10, upper: 60, band: 'moderate' },
   ...{ bandIsFirm: false, coverage: 0.5, confidence: 0.4, insufficient: true, scoringDate: TODAY },
   ...{ receipt: 'sha256:1', reply: { value: 40.5, receipt: 'sha256:1' }, pins: {}, generation: '1' },
+  engineVersion: ENGINE_VERSION,
   ...given,
 });
 const keep = (...scores: KeptScore[]) => parts.get(ScoreStore).keep(scores);
 const current = (id: string, today = TODAY, knownReceipts: string[] = []) =>
-  parts.get(ScoreReadModel).current('supplier', { by: 'id', id }, today, knownReceipts);
+  parts.get(CurrentScores).find({ kind: 'supplier', ref: { by: 'id', id }, today, knownReceipts });
 
 afterEach(() => parts.rows('TRUNCATE suppliers, input_documents, score_changes CASCADE'));
 
@@ -43,6 +46,7 @@ describe('the score in force', () => {
       reply: '{"receipt":"sha256:2","value":41}',
       receipt: 'sha256:2',
       isCurrent: true,
+      hasChains: true,
     });
     expect(await parts.rows('SELECT value FROM scores')).toEqual([{ value: 41 }]);
   });
@@ -50,10 +54,11 @@ describe('the score in force', () => {
   it('is found by what others call the subject, of its kind only', async () => {
     const id = await aKeptSupplier('987654321');
     const ref = { by: 'identifier', identifier: { scheme: 'duns', value: '987654321' } } as const;
-    const read = parts.get(ScoreReadModel);
-    expect(await read.current('supplier', ref, TODAY, [])).toMatchObject({ subjectId: id });
-    expect(await read.current('partnership', ref, TODAY, [])).toBeNull();
-    expect(await read.current('partnership', { by: 'id', id }, TODAY, [])).toBeNull();
+    const asked = { today: TODAY, knownReceipts: [] };
+    const read = parts.get(CurrentScores);
+    expect(await read.find({ ...asked, kind: 'supplier', ref })).toMatchObject({ subjectId: id });
+    expect(await read.find({ ...asked, kind: 'partnership', ref })).toBeNull();
+    expect(await read.find({ ...asked, kind: 'partnership', ref: { by: 'id', id } })).toBeNull();
     expect(await current(uuid())).toBeNull();
   });
 
@@ -69,7 +74,13 @@ describe('the score in force', () => {
 
   it('of a subject that was never scored is none', async () => {
     const id = await aKeptSupplier();
-    expect(await current(id)).toEqual({ subjectId: id, reply: null, receipt: null, isCurrent: false });
+    expect(await current(id)).toEqual({
+      subjectId: id,
+      reply: null,
+      receipt: null,
+      isCurrent: false,
+      hasChains: true,
+    });
   });
 
   it('is gone once it is dropped; the others stay', async () => {
@@ -113,6 +124,14 @@ describe('a score is no longer current', () => {
     await parts.rows('UPDATE scoring_basis SET generation = 1, reference_revision = 0');
   });
 
+  it('when another version of the engine made it', async () => {
+    const id = await aKeptSupplier();
+    await keep(aScore(id, { engineVersion: '0.9.0' }));
+    await expectOutdated(id);
+    await keep(aScore(id));
+    expect(await current(id)).toMatchObject({ isCurrent: true });
+  });
+
   it('when there is none yet; a subject without a chain is not missed', async () => {
     const id = await aKeptSupplier();
     const [nothing] = [uuid()];
@@ -123,6 +142,7 @@ describe('a score is no longer current', () => {
   it('of which only so many are named at once, in the same order', async () => {
     const ids = [await aKeptSupplier('111111111'), await aKeptSupplier('222222222')].sort();
     expect(await parts.get(ScoreReadModel).notCurrent(TODAY, 1)).toEqual(ids.slice(0, 1));
+    expect(await parts.get(ScoreReadModel).notCurrent(TODAY, 5, ids[0])).toEqual(ids.slice(1));
   });
 });
 
@@ -139,11 +159,11 @@ describe('the history of a score', () => {
     await parts.get(ScoreStore).recordChanges([...changes, change(uuid(), '2026-11-21T08:00:00Z', 9)]);
     const { history } = { history: parts.get(ScoreReadModel) };
     const first = await history.history(id, { limit: 3 });
-    expect(first.data.map(({ score }) => score.value)).toEqual([3, 2, 1]);
+    expect(first.data.map(({ score }) => score?.value)).toEqual([3, 2, 1]);
     expect(first.data[0]).toMatchObject({ recordedAt: '2026-11-22T08:00:00.125Z', cause: 'data' });
     expect(first.page).toMatchObject({ total: 4, totalIs: 'exact' });
     const second = await history.history(id, { limit: 3, cursor: first.page.nextCursor ?? '' });
-    expect(second.data.map(({ score }) => score.value)).toEqual([0]);
+    expect(second.data.map(({ score }) => score?.value)).toEqual([0]);
     expect(second.page.nextCursor).toBeNull();
   });
 
@@ -163,6 +183,19 @@ describe('the history of a score', () => {
       ]);
     const found = await parts.get(ScoreReadModel).asOf(id, new Date(moment));
     expect(found?.receipt ?? null).toBe(receipt);
+  });
+
+  it('can end: from then on nothing was in force', async () => {
+    const id = await aKeptSupplier();
+    const end = { ...change(id, '2026-11-21T08:00:00Z', 0), reply: null };
+    await parts.get(ScoreStore).recordChanges([change(id, '2026-11-20T08:00:00Z', 1), end]);
+    const scores = parts.get(ScoreReadModel);
+    expect(await scores.asOf(id, new Date('2026-11-21T07:59:59Z'))).toMatchObject({ receipt: 'sha256:1' });
+    expect(await scores.asOf(id, new Date('2026-11-22'))).toEqual({ reply: null, receipt: null });
+    expect((await scores.history(id, { limit: 5 })).data.map(({ score }) => score)).toEqual([
+      null,
+      { value: 1, receipt: 'sha256:1' },
+    ]);
   });
 
   it('stays when the subject is deleted', async () => {

@@ -8,7 +8,7 @@ import type { Scoring } from '../scores/scoring';
 import type { ScoringDay } from '../scores/scoring-day';
 import { toScoreReply, toScoreSummary } from '../scores/to-score-reply';
 import { type Candidate, PrepareCandidate, type PreparedCandidate } from './prepare-candidate';
-import { mentionedIn, ReadCandidate } from './read-candidate';
+import { mentionedIn, ReadCandidate, type ReadSubject } from './read-candidate';
 
 /** Everything that an evaluation rests on, as it is at one moment. */
 interface LoadedEvaluation {
@@ -66,15 +66,24 @@ export class EvaluateSubjects {
         { pointer: '/modelId', code: 'model.unknown', message: `There is no scoring model ${modelId}.` },
       ]);
     }
-    const read = [];
-    for (const subject of subjects) read.push(await this.readCandidate.execute(subject));
-    const saved = await this.loadScoring.execute([...new Set(read.flatMap(mentionedIn))], modelId ?? undefined);
+    const read: ReadSubject[] = [];
+    for (const subject of subjects) {
+      await nextTurn();
+      read.push(await this.readCandidate.execute(subject));
+    }
+    const saved = await this.loadScoring.execute(
+      [...new Set(read.flatMap(mentionedIn))],
+      modelId ?? undefined,
+    );
     const candidates: Candidate[] = [];
     for (const item of read) candidates.push(await this.prepareCandidate.execute(item, saved.documents));
     return { candidates, saved };
   }
 
-  private evaluate({ subject, partyIds, base }: PreparedCandidate, day: ScoringDay): EvaluatedSubject['score'] {
+  private evaluate(
+    { subject, partyIds, base }: PreparedCandidate,
+    day: ScoringDay,
+  ): EvaluatedSubject['score'] {
     const comparisons = subject.kind === 'partnership' ? day.comparisons(subject.id) : undefined;
     const score: ScoreReply = toScoreReply(day.scoreOf(subject, partyIds), this.clock.now(), comparisons);
     return base === null ? { ...score, subject: { ...score.subject, id: null } } : score;

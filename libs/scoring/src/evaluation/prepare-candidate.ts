@@ -37,7 +37,8 @@ export class PrepareCandidate {
       const message = 'There is no such subject of this kind.';
       return { is: 'invalid', ref, errors: [{ pointer: '/base', code: 'subject.not_found', message }] };
     }
-    const candidate = read.is === 'unsaved' ? unsaved(read.request) : changed(read.request, base as InputDocument);
+    const candidate =
+      read.is === 'unsaved' ? unsaved(read.request) : changed(read.request, base as InputDocument);
     const errors = await this.problemsOf(candidate);
     return errors.length > 0 ? { is: 'invalid', ref, errors } : { is: 'prepared', ref, ...candidate };
   }

@@ -109,7 +109,7 @@ describe('a production share', () => {
     ['of a material that there is not', { material: 'unobtainium' }, refusal('material.unknown')],
     [
       'of a stage that the material does not have',
-      { material: 'gallium', stage: 'product' },
+      { material: 'graphite_natural' },
       refusal('stage.not_of_material'),
     ],
     [

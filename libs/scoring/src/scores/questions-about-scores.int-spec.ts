@@ -32,10 +32,9 @@ afterEach(() => parts.clock.set('2026-11-23'));
 
 describe('the whole example portfolio', () => {
   it('is read, looked up, explained and projected with one and the same number', async () => {
-    const found = await lookUp(...SCORED.map(({ slug }) => `lodestone:${slug}`));
-    for (const [index, { kind, slug }] of SCORED.entries()) {
+    for (const { kind, slug } of SCORED) {
       const ref = `lodestone:${slug}`;
-      const { value, lower, upper, band, receipt } = await scoreOf({ kind, ref });
+      const { value, lower, upper, band, receipt, subject } = await scoreOf({ kind, ref });
       const said = { value, lower, upper, band };
       const explanation = explanationSchema.parse(await parts.get(ExplainScore).execute(kind, ref));
       const trajectory = trajectorySchema.parse(
@@ -43,7 +42,8 @@ describe('the whole example portfolio', () => {
       );
       expect(explanation).toMatchObject(said);
       expect(trajectory.asPlanned[0]).toMatchObject({ date: '2026-11-23', score: said, changes: [] });
-      expect(found[index]).toMatchObject({ ref, status: 'ok', score: { ...said, receipt } });
+      const found = await lookUp(subject.id);
+      expect(found).toMatchObject([{ status: 'ok', subject, score: { ...said, receipt } }]);
     }
   });
 
@@ -121,6 +121,11 @@ describe('reading a score', () => {
 });
 
 describe('looking up', () => {
+  it('does not guess who is meant when a supplier and a partnership are called the same', async () => {
+    const ref = 'lodestone:gb-materials';
+    expect(await lookUp(ref)).toEqual([{ ref, status: 'ambiguous' }]);
+  });
+
   it('answers each reference in its place, however often it is asked', async () => {
     const refs = ['lodestone:lynas', 'nobody', 'lodestone:mp-dod', 'lodestone:lynas', ''];
     const statuses = (await lookUp(...refs)).map(({ ref, status }) => [ref, status]);

@@ -1,5 +1,5 @@
 import { parseSubjectRef, type ScoreQuery } from '@lodestone/contracts';
-import { ScoreReadModel } from '@lodestone/persistence';
+import { CurrentScores, ScoreReadModel } from '@lodestone/persistence';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Clock, DomainError, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
@@ -31,6 +31,7 @@ export interface ReadScoreRequest extends ScoreQuery {
 export class ReadScore {
   constructor(
     private readonly findSubject: FindSubject,
+    private readonly currentScores: CurrentScores,
     private readonly scores: ScoreReadModel,
     private readonly rescoreSubjects: RescoreSubjects,
     private readonly loadScoring: LoadScoring,
@@ -61,7 +62,9 @@ export class ReadScore {
   ): Promise<ReadScoreResult> {
     const subject = parseSubjectRef(ref);
     const read = async () =>
-      subject === null ? null : this.scores.current(kind, subject, this.clock.today(), knownReceipts);
+      subject === null
+        ? null
+        : this.currentScores.find({ kind, ref: subject, today: this.clock.today(), knownReceipts });
     let found = await read();
     if (found?.hasChains === true && !found.isCurrent) {
       await this.rescoreSubjects.execute([found.subjectId]);

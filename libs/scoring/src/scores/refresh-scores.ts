@@ -53,7 +53,8 @@ export class RefreshScores {
       return true;
     } catch (cause) {
       if (cause instanceof DomainError && cause.kind === 'operational') throw cause;
-      if (complaint !== undefined) this.logger.error(complaint, cause instanceof Error ? cause.stack : String(cause));
+      if (complaint !== undefined)
+        this.logger.error(complaint, cause instanceof Error ? cause.stack : String(cause));
       return false;
     }
   }

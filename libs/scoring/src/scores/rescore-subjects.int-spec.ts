@@ -32,8 +32,11 @@ const parts = useParts('reference', (url, clock) => [
 
 const rescore = (...ids: string[]) => parts.get(RescoreSubjects).execute(ids);
 const create = (given: Partial<SupplierInput> = {}) => parts.get(SaveSupplier).create(supplierDraft(given));
-const historyOf = async (id: string) =>
+const changesOf = async (id: string) =>
   (await parts.get(ScoreReadModel).history(id, { limit: 50 })).data.reverse();
+/** The scores of a history. */
+const historyOf = async (id: string) =>
+  (await changesOf(id)).flatMap(({ score, ...change }) => (score === null ? [] : [{ score, ...change }]));
 const causesOf = async (id: string) => (await historyOf(id)).map(({ cause }) => cause);
 const scoreRow = async (id: string) =>
   (await parts.rows<Row>('SELECT * FROM scores WHERE subject_id = $1', id))[0];
@@ -103,11 +106,16 @@ describe('a subject scored anew', () => {
     expect(await scoreRow(id)).toMatchObject({ stale: false });
   });
 
-  it('that has nothing to score any more loses its score and keeps its history', async () => {
+  it('that has nothing to score any more loses its score; the history keeps it and says when it ended', async () => {
     const { id, version } = await create();
     await parts.get(SaveSupplier).change({ id, version }, { chains: [] });
     expect(await scoreRow(id)).toBeUndefined();
-    expect(await causesOf(id)).toEqual(['data']);
+    expect(await changesOf(id)).toMatchObject([
+      { cause: 'data', score: { subject: { id } } },
+      { cause: 'data', score: null, recordedAt: `${TEST_DAY}T12:00:00.000Z` },
+    ]);
+    await rescore(id);
+    expect(await changesOf(id)).toHaveLength(2);
   });
 });
 

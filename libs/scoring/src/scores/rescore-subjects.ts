@@ -58,12 +58,7 @@ export class RescoreSubjects {
     return { subjectId, subjectKind, cause: 'data', recordedAt: this.clock.now(), reply: null };
   }
 
-  private rescore(
-    id: string,
-    scoring: Scoring,
-    day: ScoringDay,
-    before: KeptScore | null,
-  ): RescoredSubject {
+  private rescore(id: string, scoring: Scoring, day: ScoringDay, before: KeptScore | null): RescoredSubject {
     const scored = day.score(id);
     const isPartnership = scored.subject.kind === 'partnership';
     const reply = toScoreReply(scored, this.clock.now(), isPartnership ? day.comparisons(id) : undefined);
@@ -84,7 +79,10 @@ export class RescoreSubjects {
     if (before !== null && saysTheSame(before.reply as ScoreReply, reply)) return { score };
     const cause = causeOf(before === null ? null : (before.pins as ScorePins), pins);
     const { subjectId, subjectKind } = score;
-    return { score, change: { subjectId, subjectKind, cause, recordedAt: this.clock.now(), reply: score.reply } };
+    return {
+      score,
+      change: { subjectId, subjectKind, cause, recordedAt: this.clock.now(), reply: score.reply },
+    };
   }
 }
 

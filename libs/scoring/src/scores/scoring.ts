@@ -39,7 +39,11 @@ export class Scoring {
     const counts = (id: string, material: string) =>
       id === subjectId ||
       (materials.has(material) && (parties.has(id) || reach.get(material)?.has(id) === true));
-    const reached = new Set([subjectId, ...parties, ...[...materials].flatMap((code) => [...(reach.get(code) ?? [])])]);
+    const reached = new Set([
+      subjectId,
+      ...parties,
+      ...[...materials].flatMap((code) => [...(reach.get(code) ?? [])]),
+    ]);
     const documents = new Map([...this.material.documents].filter(([id]) => reached.has(id)));
     return new Scoring({ ...this.material, documents }).mapping((each) => ({
       ...each,
@@ -64,8 +68,7 @@ export class Scoring {
   }
 
   /** The same; `undefined`: there is none. */
-  readonly find = (subjectId: string): Subject | undefined =>
-    this.material.documents.get(subjectId)?.subject;
+  readonly find = (subjectId: string): Subject | undefined => this.material.documents.get(subjectId)?.subject;
 
   get facts(): ReferenceFacts {
     return this.material.facts;

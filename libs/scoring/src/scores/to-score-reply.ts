@@ -76,10 +76,7 @@ export function toScoreReply(
 }
 
 /** The hash of all that a reply says: of a partnership also what stands there of its parties, names included. */
-export function replyReceipt(
-  { hash, scoringDate }: Receipt,
-  parties?: readonly PartyComparison[],
-): string {
+export function replyReceipt({ hash, scoringDate }: Receipt, parties?: readonly PartyComparison[]): string {
   if (parties === undefined) return hash;
   return documentHash({ hash, parties: toPartyComparisons(parties, scoringDate) });
 }
