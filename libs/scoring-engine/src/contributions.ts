@@ -139,7 +139,18 @@ function partsOf(
   return {
     sources: mix.sources.map((mixed) => {
       const value = valueOf(mixed);
-      return { ...mixed, value, contribution: mixed.effectiveShare * contributionOf(value) };
+      // Written out, as spreading costs as much as all the rest.
+      const { source, index, named, maturity, heldShare, effectiveShare } = mixed;
+      return {
+        source,
+        index,
+        named,
+        maturity,
+        heldShare,
+        effectiveShare,
+        value,
+        contribution: effectiveShare * contributionOf(value),
+      };
     }),
     undeclared: { share: mix.undeclared, contribution: mix.undeclared * ofUndeclared },
   };

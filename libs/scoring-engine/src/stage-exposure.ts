@@ -24,7 +24,8 @@ export function exposureThrough(
   { stage, mix, readFrom, baseline }: PreparedStage,
   { linked, parameters }: ExposureReading,
 ): Estimate {
-  const reading = { ...prepared, linked, parameters, baseline: baseline.value };
+  const { subject, chain } = prepared;
+  const reading = { subject, chain, linked, parameters, baseline: baseline.value };
   return readFrom === mix ? sourceExposure(source, reading) : inheritedExposure(source, stage, reading);
 }
 
@@ -35,7 +36,8 @@ export function captivityThrough(
   { baseline }: PreparedStage,
   { linked, parameters }: ExposureReading,
 ): Estimate {
-  const exposure = sourceExposure(source, { ...prepared, linked, parameters, baseline: baseline.value });
+  const { subject, chain } = prepared;
+  const exposure = sourceExposure(source, { subject, chain, linked, parameters, baseline: baseline.value });
   return captiveCredit(source, exposure, parameters);
 }
 
