@@ -151,7 +151,7 @@ describe('A partnership', () => {
     [
       'an amount below a cent',
       { amount: { amount: 0.004, currency: 'USD' } },
-      'field.too_small',
+      'field.too_precise',
       '/amount/amount',
     ],
     [

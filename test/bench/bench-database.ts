@@ -1,4 +1,4 @@
-import { startLocalPostgres } from '@lodestone/local-stack';
+import { openDataDirectory, startLocalPostgres } from '@lodestone/local-stack';
 import {
   PersistenceModule,
   prepareDatabase,
@@ -31,7 +31,7 @@ export interface BenchDatabase {
 export async function startBenchDatabase(cleanUp: CleanUp): Promise<BenchDatabase> {
   say('Starting PostgreSQL');
   const folder = await temporaryFolder(cleanUp);
-  const postgres = await startLocalPostgres(join(folder, 'data'), say);
+  const postgres = await startLocalPostgres(await openDataDirectory(join(folder, 'data')), say);
   cleanUp.add(() => postgres.stop());
   const url = postgres.databaseUrl;
   await prepareDatabase(url);

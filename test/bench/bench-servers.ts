@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { CleanUp } from './clean-up';
 import { type ServerProcess, startServer } from './server-process';
+import { temporaryFolder } from './temporary-folder';
 
 /** The folder of the project. */
 export const ROOT = resolve(__dirname, '../../..');
@@ -10,13 +11,14 @@ export const ROOT = resolve(__dirname, '../../..');
 export const BENCH_KEY = 'lsk_benchbenchbench_0123456789abcdefghijklmnopqrstuv';
 
 /** The API as production runs it, over a database that is there already. */
-export const startApi = (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
+export const startApi = async (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
   startServer(
     {
       ...{ command: process.execPath, parameters: [join(ROOT, 'dist/apps/api/src/main.js')], cwd: tmpdir() },
       environment: {
         ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseUrl },
-        ...{ BOOTSTRAP_API_KEY: BENCH_KEY, RATE_LIMIT_PER_MINUTE: '1000000000', LOG_LEVEL: 'warn' },
+        ...{ DATA_DIR: await temporaryFolder(cleanUp), BOOTSTRAP_API_KEY: BENCH_KEY },
+        ...{ RATE_LIMIT_PER_MINUTE: '1000000000', LOG_LEVEL: 'warn' },
       },
     },
     cleanUp,

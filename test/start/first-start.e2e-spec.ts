@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { scoreSchema } from '@lodestone/contracts';
 import { supplierDraft } from '@lodestone/testing';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
-import { addressOf, type LodestoneProcess, startLodestone } from './lodestone-process';
+import { addressOf, type LodestoneProcess, pasted, startLodestone } from './lodestone-process';
 import { marksOfUse, postgresOn, stillThere } from './postgres-processes';
 
 jest.setTimeout(120_000);
@@ -36,13 +35,6 @@ function ask(path: string, request: RequestInit = {}): Promise<Response> {
   return fetch(address + path, { ...request, headers });
 }
 
-/** What `curl` is given when the line that was printed is pasted into a shell. */
-function pasted(): string[] {
-  const line = /^ {2}curl .*$/m.exec(lodestone.said())?.[0];
-  const script = `curl() { printf '%s\\n' "$@"; }\n${line}`;
-  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
-}
-
 describe('the first start', () => {
   beforeAll(npmStart);
 
@@ -58,7 +50,7 @@ describe('the first start', () => {
   });
 
   it('ends with a line for curl that answers a score with its reasons when pasted', async () => {
-    const [silent, header, authorization, url, ...others] = pasted();
+    const [silent, header, authorization, url, ...others] = pasted(lodestone);
     expect([silent, header, others]).toEqual(['-s', '-H', []]);
     const [, name, value] = /^(\S+): (.*)$/.exec(authorization) ?? [];
     const reply = await fetch(url, { headers: { [name]: value } });
@@ -88,7 +80,8 @@ describe('the first start', () => {
     const second = startLodestone({ DATA_DIR: dataDir }, cleanUp);
     expect(await second.ended).toBe(1);
     expect(second.complained()).toBe(
-      `DATA_DIR ${dataDir} is in use by process ${lodestone.pid}; stop it first or choose another DATA_DIR\n`,
+      `DATA_DIR ${dataDir} is in use by process ${lodestone.pid}; stop it first or choose another DATA_DIR ` +
+        `(if that process is not Lodestone, delete ${join(dataDir, 'lodestone.pid')})\n`,
     );
     expect((await ask('/v1/suppliers/lodestone:mp-materials/score')).status).toBe(200);
     expect(postgresOn(dataDir)).toEqual(before);
@@ -102,7 +95,10 @@ describe('the first start', () => {
     expect(second.complained()).toBe(
       `Port ${port} is taken; stop what listens there or set PORT to another one\n`,
     );
+    expect(second.said()).not.toContain('{');
     expect(marksOfUse(other)).toEqual([]);
+    // A key that nobody was shown is not kept either: the start that succeeds shows its own.
+    expect(existsSync(join(other, 'api-key'))).toBe(false);
     expect((await ask('/health/ready')).status).toBe(200);
   });
 

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestDatabase } from '@lodestone/testing';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
-import { addressOf, type LodestoneProcess, startLodestone } from './lodestone-process';
+import { addressOf, type LodestoneProcess, pasted, startLodestone } from './lodestone-process';
 
 jest.setTimeout(120_000);
 
@@ -38,9 +38,10 @@ describe('with a database of one’s own', () => {
     address = await addressOf(lodestone);
   });
 
-  it('no PostgreSQL is started, and nothing is kept in the data directory', () => {
+  it('no PostgreSQL is started, and the data directory keeps but a copy of the key', () => {
     expect(lodestone.said()).not.toContain('PostgreSQL');
-    expect(existsSync(dataDir())).toBe(false);
+    expect(readdirSync(dataDir()).sort()).toEqual(['given-api-key', 'lodestone.pid']);
+    expect(statSync(join(dataDir(), 'given-api-key')).mode & 0o777).toBe(0o600);
   });
 
   it('it gets the reference data, but not the example portfolio', async () => {
@@ -50,17 +51,17 @@ describe('with a database of one’s own', () => {
     expect(await totalOf(address, 'partnerships')).toBe(0);
   });
 
-  it('the line for curl asks for what is there, with the key of the settings', () => {
-    const line = `  curl -s -H "Authorization: Bearer $BOOTSTRAP_API_KEY" ${address}/v1/materials\n`;
-    expect(lodestone.said()).toContain(line);
+  it('the line for curl asks for what is there, with the key of the settings', async () => {
     expect(lodestone.said()).not.toContain(KEY);
+    const [, , authorization, url] = pasted(lodestone);
+    expect([authorization, url]).toEqual([`Authorization: Bearer ${KEY}`, `${address}/v1/materials`]);
   });
 
   it('two servers work on it side by side, each with a key of its own', async () => {
     const other = startLodestone({ DATABASE_URL: databaseUrl, DATA_DIR: join(folder, 'other') }, cleanUp);
     const otherAddress = await addressOf(other);
     expect(other.said()).not.toContain('Loaded');
-    expect(readdirSync(join(folder, 'other'))).toEqual(['api-key']);
+    expect(readdirSync(join(folder, 'other')).sort()).toEqual(['api-key', 'lodestone.pid']);
     const refused = await fetch(`${otherAddress}/v1/materials`, {
       headers: { authorization: `Bearer ${KEY}` },
     });
@@ -73,5 +74,26 @@ describe('with a database of one’s own', () => {
   it('it stops when asked to, and leaves the database as it is', async () => {
     lodestone.signal('SIGINT');
     expect(await lodestone.ended).toBe(0);
+  });
+
+  it('of first starts on one data directory at the same moment, one shows the key that is kept', async () => {
+    const dataDir = join(folder, 'shared');
+    const starts = Array.from({ length: 3 }, () =>
+      startLodestone({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }, cleanUp),
+    );
+    const told = await Promise.all(starts.map((each) => addressOf(each).catch(() => null)));
+    const winners = starts.filter((_, index) => told[index] !== null);
+    expect(winners).toHaveLength(1);
+    expect(winners[0].said()).toContain(
+      `\n  API key        ${readFileSync(join(dataDir, 'api-key'), 'utf8').trim()}\n`,
+    );
+    for (const loser of starts.filter((each) => each !== winners[0])) {
+      expect(await loser.ended).toBe(1);
+      expect(loser.said()).toBe('');
+      expect(loser.complained()).toContain(`is in use by process ${winners[0].pid};`);
+    }
+    winners[0].signal('SIGTERM');
+    expect(await winners[0].ended).toBe(0);
+    expect(readdirSync(dataDir)).toEqual(['api-key']);
   });
 });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { SETTING_NAMES } from '@lodestone/server-kit';
@@ -60,4 +60,11 @@ export async function addressOf(lodestone: LodestoneProcess): Promise<string> {
   if (address === undefined)
     throw new Error(`It did not start:\n${lodestone.said()}${lodestone.complained()}`);
   return address;
+}
+
+/** What `curl` is given when the line that was printed is pasted into a shell that knows none of the settings. */
+export function pasted(lodestone: LodestoneProcess): string[] {
+  const line = /^ {2}curl .*$/m.exec(lodestone.said())?.[0];
+  const script = `curl() { printf '%s\\n' "$@"; }\n${line}`;
+  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
 }

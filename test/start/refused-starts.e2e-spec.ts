@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFreePort } from '@lodestone/local-stack';
@@ -9,8 +9,6 @@ import { startLodestone } from './lodestone-process';
 import { marksOfUse } from './postgres-processes';
 
 jest.setTimeout(120_000);
-
-const KEY = 'lsk_refusedone_0123456789abcdefghijklmnopqrstuv';
 
 const cleanUp = new CleanUp();
 let folder: string;
@@ -27,6 +25,8 @@ async function refusalOf(settings: Readonly<Record<string, string>>): Promise<st
   expect(await lodestone.ended).toBe(1);
   const lines = lodestone.complained().split('\n');
   expect(lines).toEqual([lines[0], '']);
+  // The log has nothing to add.
+  expect(lodestone.said()).not.toContain('{');
   return lines[0];
 }
 
@@ -89,25 +89,59 @@ describe('a start with a database that is no good', () => {
       "INSERT INTO migrations (name, timestamp) VALUES ('Tomorrow1999999999999', 1999999999999)",
     );
     const refusal = await changingNothing(database, () =>
-      refusalOf({ DATABASE_URL: database.url, BOOTSTRAP_API_KEY: KEY }),
+      refusalOf({ DATABASE_URL: database.url, DATA_DIR: join(folder, 'newer') }),
     );
     expect(refusal).toBe(
       'The database is newer than this version of Lodestone (it has Tomorrow1999999999999); start the newer version',
     );
   });
 
+  /** What a start says of a database that differs from the good one. */
+  const refusalOfDatabase = (change: Partial<Pick<URL, 'hostname' | 'port' | 'pathname' | 'password'>>) => {
+    const url = Object.assign(new URL(database.url), change);
+    return refusalOf({ DATABASE_URL: url.href, DATA_DIR: join(folder, 'other') });
+  };
+  const server = () => new URL(database.url).host;
+
   it('ends with one line, without the password, when it does not answer', async () => {
     const port = await findFreePort();
-    const url = `postgresql://lodestone:hush-hush@127.0.0.1:${port}/lodestone`;
-    const refusal = await refusalOf({ DATABASE_URL: url, BOOTSTRAP_API_KEY: KEY });
-    expect(refusal).toMatch(`The database 127.0.0.1:${port}/lodestone does not answer: `);
+    // A name with two addresses, each of which refuses.
+    const change = { hostname: 'localhost', port: String(port), password: 'hush-hush' };
+    const refusal = await refusalOfDatabase(change);
+    expect(refusal).toMatch(
+      new RegExp(
+        `^The database localhost:${port}/\\S+ does not answer: connect ECONNREFUSED .+; see that it runs or correct DATABASE_URL$`,
+      ),
+    );
     expect(refusal).not.toContain('hush');
   });
 
   it('ends with one line when there is none of that name', async () => {
-    const url = new URL(database.url);
-    url.pathname = '/nowhere';
-    const refusal = await refusalOf({ DATABASE_URL: url.href, BOOTSTRAP_API_KEY: KEY });
-    expect(refusal).toMatch(/^The database 127\.0\.0\.1:\d+\/nowhere does not answer: .*does not exist$/);
+    expect(await refusalOfDatabase({ pathname: '/nowhere' })).toBe(
+      `There is no database ${server()}/nowhere: database "nowhere" does not exist; create it or correct DATABASE_URL`,
+    );
+  });
+
+  it('ends with one line when the password is wrong', async () => {
+    const refusal = await refusalOfDatabase({ password: 'hush-hush' });
+    expect(refusal).toMatch(
+      /^The database \S+ does not let us in: password authentication failed for user "\w+"; correct user and password in DATABASE_URL$/,
+    );
+    expect(refusal).not.toContain('hush');
+  });
+});
+
+describe('a start with a place to listen that is no good', () => {
+  it.each([
+    ['192.0.2.1', 'is no address of this machine'],
+    ['nonexistent.invalid', 'is not known here'],
+  ])('ends with one line: HOST=%s', async (host, reason) => {
+    const database = await createTestDatabase('migrated');
+    cleanUp.add(() => database.drop());
+    const dataDir = join(folder, host);
+    expect(await refusalOf({ HOST: host, DATABASE_URL: database.url, DATA_DIR: dataDir })).toBe(
+      `HOST ${host} ${reason}; set HOST to 127.0.0.1 or 0.0.0.0`,
+    );
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 });

@@ -2,8 +2,7 @@ import { PersistenceModule } from '@lodestone/persistence';
 import { ScoringModule } from '@lodestone/scoring';
 import type { Clock } from '@lodestone/server-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
-import { ApiKeyGuard } from './auth/api-key.guard';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { HealthController } from './health/health.controller';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { MaterialsController } from './materials/materials.controller';
@@ -21,15 +20,13 @@ import { SuppliersController } from './suppliers/suppliers.controller';
 export interface AppOptions {
   /** A database that is migrated already. */
   readonly databaseUrl: string;
-  /** The key that guards every route but health, docs and the contract. */
-  readonly apiKey: string;
   /** Left out: the real time. */
   readonly clock?: Clock;
 }
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, apiKey, clock }: AppOptions): DynamicModule {
+  static with({ databaseUrl, clock }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.withClock(clock)],
@@ -46,14 +43,7 @@ export class AppModule {
         RecyclingRatesController,
         PoliciesController,
       ],
-      providers: [
-        {
-          provide: APP_GUARD,
-          inject: [Reflector],
-          useFactory: (reflector: Reflector) => new ApiKeyGuard(apiKey, reflector),
-        },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-      ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };
   }
 }

@@ -6,9 +6,17 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { AppModule, type AppOptions } from './app.module';
+import { requireApiKey } from './auth/require-api-key';
+import { answerUnknown } from './http/answer-unknown';
+import { closeInTime, connectionLimits } from './http/connections';
+import { readJsonBodies } from './http/json-body';
+import { noteAddresses } from './http/known-addresses';
 import { ProblemFilter, refuseAddress } from './http/problem.filter';
 import { registerRateLimit } from './http/rate-limit';
+import { logRequests } from './http/request-log';
 import { SchemaPipe } from './http/schema.pipe';
+import { setStandingHeaders } from './http/standing-headers';
+import { refuseUnread } from './http/unread-request';
 import { openApiDocument } from './openapi/openapi-document';
 
 /** Largest body of a request, in bytes; the contract says so. */
@@ -19,20 +27,28 @@ const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** What the HTTP side is run with. */
 export interface CreateAppOptions extends AppOptions {
+  /** The key that guards every route but health, docs and the contract. */
+  readonly apiKey: string;
   readonly rateLimitPerMinute: number;
+  /** Time in milliseconds for a request to arrive whole; left out: half a minute. */
+  readonly patience?: number;
   readonly logger: Logger;
 }
 
 /** The API, ready to listen; production and tests start the same. */
 export async function createApp({
+  apiKey,
   logger,
   rateLimitPerMinute,
+  patience,
   ...options
 }: CreateAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: LONGEST_REFERENCE },
+    ...connectionLimits(patience),
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseUnread,
     // A caller's id for the request is kept when it is harmless, so that both logs can be read side by side.
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
@@ -46,12 +62,17 @@ export async function createApp({
     bodyParser: false,
   });
   const fastify = adapter.getInstance();
-  fastify.removeContentTypeParser('text/plain');
-  await registerRateLimit(fastify, rateLimitPerMinute);
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    setStandingHeaders(request, reply);
     done();
   });
+  const known = noteAddresses(fastify);
+  readJsonBodies(fastify);
+  await registerRateLimit(fastify, rateLimitPerMinute);
+  requireApiKey(fastify, apiKey);
+  answerUnknown(fastify, known);
+  logRequests(fastify, logger);
+  closeInTime(fastify);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   SwaggerModule.setup('docs', app, () => openApiDocument(app), {

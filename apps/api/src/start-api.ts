@@ -1,12 +1,21 @@
-import { type LocalPostgres, startLocalPostgres } from '@lodestone/local-stack';
-import { prepareDatabase } from '@lodestone/persistence';
+import {
+  type DataDirectory,
+  type LocalPostgres,
+  lockDataDirectory,
+  openDataDirectory,
+  startLocalPostgres,
+} from '@lodestone/local-stack';
+import { explainDatabaseError, prepareDatabase } from '@lodestone/persistence';
 import { RefreshScores, SetUpDatabase } from '@lodestone/scoring';
 import { createLogger, type Settings } from '@lodestone/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
 import { type BackgroundRefresh, refreshInBackground } from './background-refresh';
+import { closeApp } from './close-app';
 import { createApp } from './create-app';
 import { exampleRequest } from './example-request';
+import { listen } from './listen';
 
 /** The API at work. */
 export interface RunningApi {
@@ -18,62 +27,88 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** The port belongs to somebody else. */
-export class PortTakenError extends Error {}
+/** How a start goes on. */
+export interface Start {
+  /** Told what goes on, a line at a time. */
+  readonly say: (line: string) => void;
+  /** Ends the start at its next step. */
+  readonly signal: AbortSignal;
+}
+
+/** What has been started so far. */
+interface Parts {
+  postgres?: LocalPostgres;
+  app?: NestFastifyApplication;
+  refresh?: BackgroundRefresh;
+}
 
 /**
  * Starts the API and whatever it needs that is not configured.
- * @param say told what goes on, a line at a time
  * @throws one line for whoever typed the command: see the errors of the parts; nothing is left running
  */
-export async function startApi(settings: Settings, say: (line: string) => void): Promise<RunningApi> {
+export async function startApi(settings: Settings, start: Start): Promise<RunningApi> {
+  const directory = await lockDataDirectory(await openDataDirectory(settings.dataDir));
+  const parts: Parts = {};
+  const stop = () => stopParts(parts, directory);
+  try {
+    return { ...(await startParts(settings, directory, parts, start)), stop };
+  } catch (cause) {
+    // Why it did not start is worth more than what went wrong after that.
+    await stop().catch(() => undefined);
+    throw cause;
+  }
+}
+
+async function startParts(
+  settings: Settings,
+  { path }: DataDirectory,
+  parts: Parts,
+  { say, signal }: Start,
+): Promise<Omit<RunningApi, 'stop'>> {
   const logger = createLogger(settings);
-  const apiKey = await bootstrapApiKey(settings);
-  const postgres = await startDatabase(settings, say, (message) => logger.warn(message));
-  let app: NestFastifyApplication | null = null;
-  let refresh: BackgroundRefresh | null = null;
-  const stop = async () => {
-    await refresh?.stop();
-    await app?.close();
-    await postgres?.stop();
-  };
+  const apiKey = await bootstrapApiKey(settings, path);
+  const databaseUrl = settings.databaseUrl ?? (await startDatabase(path, parts, say, logger));
+  signal.throwIfAborted();
+  await prepareDatabase(databaseUrl);
+  signal.throwIfAborted();
+  const { rateLimitPerMinute } = settings;
   try {
-    const databaseUrl = postgres?.databaseUrl ?? settings.databaseUrl ?? '';
-    await prepareDatabase(databaseUrl);
-    const { rateLimitPerMinute, examplePortfolio } = settings;
-    app = await createApp({ databaseUrl, apiKey: apiKey.key, rateLimitPerMinute, logger });
-    if (await app.get(SetUpDatabase).execute({ examplePortfolio })) {
-      say(`Loaded the reference data${examplePortfolio ? ' and the example portfolio' : ''}`);
-    }
+    const app = await createApp({ databaseUrl, apiKey: apiKey.key, rateLimitPerMinute, logger });
+    parts.app = app;
+    signal.throwIfAborted();
+    await setUp(app, settings, say);
+    signal.throwIfAborted();
     const address = await listen(app, settings);
-    refresh = refreshInBackground(app.get(RefreshScores), say, logger);
-    return { address, apiKey, example: await exampleRequest(app, apiKey.key), stop };
+    parts.refresh = refreshInBackground(app.get(RefreshScores), say, logger);
+    const example = await exampleRequest(app, apiKey.key);
+    signal.throwIfAborted();
+    await apiKey.keep();
+    return { address, apiKey, example };
   } catch (cause) {
-    await stop();
-    throw cause;
+    throw explainDatabaseError(cause, databaseUrl);
   }
 }
 
-async function startDatabase(
-  { databaseUrl, dataDir }: Settings,
-  say: (line: string) => void,
-  notify: (message: string) => void,
-): Promise<LocalPostgres | null> {
-  if (databaseUrl !== undefined) return null;
+async function startDatabase(path: string, parts: Parts, say: Start['say'], logger: Logger): Promise<string> {
   say('Starting PostgreSQL (set DATABASE_URL to use another)');
-  return startLocalPostgres(dataDir, notify);
+  parts.postgres = await startLocalPostgres(path, (message) => logger.warn(message));
+  return parts.postgres.databaseUrl;
 }
 
-async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<string> {
+async function setUp(app: NestFastifyApplication, { examplePortfolio }: Settings, say: Start['say']) {
+  if (!(await app.get(SetUpDatabase).execute({ examplePortfolio }))) return;
+  say(`Loaded the reference data${examplePortfolio ? ' and the example portfolio' : ''}`);
+}
+
+async function stopParts({ refresh, app, postgres }: Parts, directory: DataDirectory): Promise<void> {
   try {
-    await app.listen(port, host);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
-      throw new PortTakenError(`Port ${port} is taken; stop what listens there or set PORT to another one`, {
-        cause,
-      });
+    await refresh?.stop();
+    if (app !== undefined) await closeApp(app);
+  } finally {
+    try {
+      await postgres?.stop();
+    } finally {
+      directory.release();
     }
-    throw cause;
   }
-  return (await app.getUrl()).replace('127.0.0.1', 'localhost');
 }

@@ -15,8 +15,22 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const linesFor = (apiKey: Parameters<typeof welcome>[0]['apiKey']): string[] =>
-  welcome({ ...PLACE, apiKey }).split('\n');
+type ShownKey = Omit<Parameters<typeof welcome>[0]['apiKey'], 'keep'>;
+
+const linesFor = (apiKey: ShownKey, container?: string): string[] =>
+  welcome({ ...PLACE, apiKey: { ...apiKey, keep: () => Promise.resolve() } }, container).split('\n');
+
+/** What a shell gives to the commands of a line, which here only say what they were given. */
+const givenTo = (command: string, line: string): string[] =>
+  execFileSync('sh', ['-c', `${command}() { printf '%s\\n' "$@"; }; ${line}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n');
+
+const curlOf = (lines: string[]): string => {
+  const found = lines.filter((line) => line.includes('curl'));
+  expect(found).toHaveLength(1);
+  return found[0];
+};
 
 describe('the end of a start', () => {
   it('shows a key that was made up just now, this once', () => {
@@ -31,13 +45,15 @@ describe('the end of a start', () => {
     expect(lines.join()).not.toContain(KEY);
   });
 
-  it('never shows a key of the settings', () => {
-    const lines = linesFor({ key: KEY, file: null, isNew: false });
-    expect(lines.join()).not.toContain(KEY);
-    expect(lines.join()).not.toContain('API key  ');
-    expect(lines).toContain(
-      '  curl -s -H "Authorization: Bearer $BOOTSTRAP_API_KEY" http://localhost:3000/v1/materials',
+  it('reads the key from within the container that it runs in', () => {
+    const key = { key: KEY, file: '/data/api-key', isNew: true };
+    const line = curlOf(linesFor(key, '3f2a9c'));
+    expect(line).toBe(
+      `  curl -s -H "Authorization: Bearer $(docker exec 3f2a9c cat '/data/api-key')" http://localhost:3000/v1/materials`,
     );
+    expect(givenTo('docker', line.replace(/.*\$\((.*)\).*/, '$1'))).toEqual([
+      ...['exec', '3f2a9c', 'cat', '/data/api-key'],
+    ]);
   });
 
   it.each(['api-key', 'my data/api-key', "the buyer's/api-key"])(
@@ -46,12 +62,8 @@ describe('the end of a start', () => {
       const file = join(folder, name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${KEY}\n`);
-      const lines = linesFor({ key: KEY, file, isNew: true }).filter((line) => line.includes('curl'));
-      expect(lines).toHaveLength(1);
-      const given = execFileSync('sh', ['-c', `curl() { printf '%s\\n' "$@"; }; ${lines[0]}`], {
-        encoding: 'utf8',
-      });
-      expect(given.trimEnd().split('\n')).toEqual([
+      const line = curlOf(linesFor({ key: KEY, file, isNew: true }));
+      expect(givenTo('curl', line)).toEqual([
         ...['-s', '-H', `Authorization: Bearer ${KEY}`, 'http://localhost:3000/v1/materials'],
       ]);
     },

@@ -1,9 +1,16 @@
 import type { RunningApi } from './start-api';
 
-/** What a person sees once the API listens: where to go, the key if it is new, and a command that works when pasted. */
-export function welcome({ address, apiKey, example }: Omit<RunningApi, 'stop'>): string {
+/**
+ * What a person sees once the API listens: where to go, the key if it is new, and a command that works when pasted.
+ * @param container id of the Docker container that it runs in, from whose outside the command has to work
+ */
+export function welcome(
+  { address, apiKey, example }: Omit<RunningApi, 'stop'>,
+  container: string | null = null,
+): string {
   const { key, file, isNew } = apiKey;
-  const shown = file === null ? '$BOOTSTRAP_API_KEY' : `$(cat '${file.replaceAll("'", "'\\''")}')`;
+  const reader = container === null ? 'cat' : `docker exec ${container} cat`;
+  const shown = `$(${reader} '${file.replaceAll("'", "'\\''")}')`;
   return [
     '',
     `Lodestone listens on ${address}`,
@@ -11,7 +18,7 @@ export function welcome({ address, apiKey, example }: Omit<RunningApi, 'stop'>):
     `  Documentation  ${address}/docs`,
     `  Contract       ${address}/openapi.json`,
     ...(isNew ? [`  API key        ${key}`, `                 (shown this once; kept in ${file})`] : []),
-    ...(!isNew && file !== null ? [`  API key        in ${file}`] : []),
+    ...(isNew ? [] : [`  API key        in ${file}`]),
     '',
     '  Try it:',
     `  curl -s -H "Authorization: Bearer ${shown}" ${address}${example}`,

@@ -103,10 +103,10 @@ export const moneySchema = z
   .strictObject({
     amount: z
       .number()
-      .min(0.01)
+      .positive()
       .max(MOST_MONEY)
-      .multipleOf(0.01)
-      .meta({ description: 'At most two decimals' }),
+      .multipleOf(0.01, 'An amount of money has at most two decimals')
+      .meta({ description: 'With at most two decimals' }),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)

@@ -26,7 +26,9 @@ export const scoreQuery = z.strictObject({
   asOf: z
     .union([calendarDateSchema, timestampSchema], { error: 'Neither a day nor a moment in UTC' })
     .optional()
-    .meta({ description: 'What was said then: a moment, or the end of a day (UTC)' }),
+    .meta({
+      description: 'What was said then: a moment, or the end of a day (UTC); nothing that is yet to come',
+    }),
   model: modelRefSchema.optional(),
 });
 export type ScoreQuery = z.infer<typeof scoreQuery>;

@@ -4,44 +4,89 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LocalStackError } from './data-directory';
-import { isAlive, lockDataDirectory } from './data-directory-lock';
+import { type DataDirectory, lockDataDirectory } from './data-directory-lock';
 
 let folder: string;
 let lock: string;
+let held: DataDirectory | null = null;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lodestone-lock-'));
   lock = join(folder, 'lodestone.pid');
 });
 
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  held?.release();
+  held = null;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Starts a program, waits until it says something, and lets it go on during some work. */
+async function during(program: string, parameters: string[], work: (pid: number) => Promise<void>) {
+  const child = spawn(program, parameters, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  try {
+    await once(child.stdout, 'data');
+    await work(Number(child.pid));
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+const LOCK_MODULE = JSON.stringify(resolve('dist/libs/local-stack/src/data-directory-lock.js'));
 
 /** Number of a process that has ended. */
 const gonePid = () => spawnSync(process.execPath, ['--version']).pid;
 
 describe('a lock on a data directory', () => {
   it('names the process that holds it, and leaves nothing else in the directory', async () => {
-    const held = await lockDataDirectory(folder);
+    held = await lockDataDirectory(folder);
     expect(held.path).toBe(folder);
     expect(await readFile(lock, 'utf8')).toBe(`${process.pid}\n`);
     expect(await readdir(folder)).toEqual(['lodestone.pid']);
   });
 
   it('is gone once released', async () => {
-    await (await lockDataDirectory(folder)).release();
+    (await lockDataDirectory(folder)).release();
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('is refused while another process is alive, and stays with that one', async () => {
-    await writeFile(lock, `${process.ppid}\n`);
-    const refused = lockDataDirectory(folder);
-    await expect(refused).rejects.toThrow(LocalStackError);
-    await expect(refused).rejects.toThrow(
-      `DATA_DIR ${folder} is in use by process ${process.ppid}; stop it first or choose another DATA_DIR`,
-    );
-    expect(await readFile(lock, 'utf8')).toBe(`${process.ppid}\n`);
-    expect(await readdir(folder)).toEqual(['lodestone.pid']);
+  it('that somebody else has taken since stays with them', async () => {
+    const lost = await lockDataDirectory(folder);
+    await writeFile(lock, '1\n');
+    lost.release();
+    expect(await readFile(lock, 'utf8')).toBe('1\n');
   });
+
+  it('is gone with its process, even when that ends in the middle of something', async () => {
+    const program = `require(${LOCK_MODULE}).lockDataDirectory(process.argv[1]).then(({ path }) => {
+      console.log(require('node:fs').readdirSync(path)); process.exit(1); })`;
+    const { stdout, status } = spawnSync(process.execPath, ['-e', program, folder], { encoding: 'utf8' });
+    expect(stdout).toContain('lodestone.pid');
+    expect(status).toBe(1);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is refused while another process is alive, stays with that one, and can be found', () =>
+    during(process.execPath, ['-e', 'setInterval(() => {}, 1000); console.log()'], async (pid) => {
+      await writeFile(lock, `${pid}\n`);
+      const refused = lockDataDirectory(folder);
+      await expect(refused).rejects.toThrow(LocalStackError);
+      await expect(refused).rejects.toThrow(
+        `DATA_DIR ${folder} is in use by process ${pid}; stop it first or choose another DATA_DIR ` +
+          `(if that process is not Lodestone, delete ${lock})`,
+      );
+      expect(await readFile(lock, 'utf8')).toBe(`${pid}\n`);
+      expect(await readdir(folder)).toEqual(['lodestone.pid']);
+    }));
+
+  it('counts no more when its number belongs to another program now', () =>
+    during('sh', ['-c', 'echo; read wait'], async (pid) => {
+      await writeFile(lock, `${pid}\n`);
+      held = await lockDataDirectory(folder);
+      expect(await readFile(lock, 'utf8')).toBe(`${process.pid}\n`);
+    }));
 
   it.each([
     ['of a process that was killed', () => `${gonePid()}\n`],
@@ -50,7 +95,7 @@ describe('a lock on a data directory', () => {
     ['of an earlier process of the same number, as in a container', () => `${process.pid}\n`],
   ])('counts no more: one %s', async (_, content) => {
     await writeFile(lock, content());
-    await lockDataDirectory(folder);
+    held = await lockDataDirectory(folder);
     expect(await readFile(lock, 'utf8')).toBe(`${process.pid}\n`);
     expect(await readdir(folder)).toEqual(['lodestone.pid']);
   });
@@ -68,7 +113,7 @@ describe('processes that start at the same moment', () => {
   const ROUNDS = 10;
   /** Takes the directory it is sent, says whether it got it, and holds it. */
   const PROGRAM = `
-    const { lockDataDirectory } = require(${JSON.stringify(resolve('dist/libs/local-stack/src/data-directory-lock.js'))});
+    const { lockDataDirectory } = require(${LOCK_MODULE});
     process.on('message', (folder) =>
       lockDataDirectory(folder).then(() => 'taken', (cause) => cause.message).then((told) => process.send(told)));
     process.send('here');`;
@@ -104,20 +149,5 @@ describe('processes that start at the same moment', () => {
       expect(new Set(others)).toEqual(new Set([expect.stringContaining(`in use by process ${winner};`)]));
       expect(await readFile(lock, 'utf8')).toBe(`${winner}\n`);
     }
-  });
-});
-
-describe('a process', () => {
-  it('is alive until it has ended', () => {
-    expect(isAlive(process.pid)).toBe(true);
-    expect(isAlive(gonePid())).toBe(false);
-  });
-
-  it('is alive even when it belongs to somebody else', () => {
-    const kill = jest.spyOn(process, 'kill').mockImplementation(() => {
-      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
-    });
-    expect(isAlive(1)).toBe(true);
-    kill.mockRestore();
   });
 });

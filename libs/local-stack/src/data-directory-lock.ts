@@ -1,7 +1,9 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LocalStackError, reasonOf } from './data-directory';
+import { isAlive, mayBeNode } from './running-process';
 
 const LOCK = 'lodestone.pid';
 const RETRY_AFTER = 10;
@@ -9,7 +11,8 @@ const RETRY_AFTER = 10;
 /** A data directory that this process alone uses. */
 export interface DataDirectory {
   readonly path: string;
-  release(): Promise<void>;
+  /** Lets others have it; the end of this process does, too, unless it is killed. */
+  release(): void;
 }
 
 /**
@@ -24,7 +27,7 @@ export async function lockDataDirectory(path: string): Promise<DataDirectory> {
     // A link is there as a whole or not at all, so of starts at the same moment one succeeds.
     while (!(await isLinked(own, lock))) {
       const owner = await ownerOf(lock);
-      if (owner !== null) throw inUse(path, owner);
+      if (owner !== null) throw inUse(path, owner, lock);
       if (await replaceStale(lock, own)) break;
     }
   } catch (cause) {
@@ -33,16 +36,20 @@ export async function lockDataDirectory(path: string): Promise<DataDirectory> {
   } finally {
     await rm(own, { force: true });
   }
-  return { path, release: () => rm(lock, { force: true }) };
+  const release = () => {
+    process.off('exit', release);
+    removeOwn(lock);
+  };
+  process.on('exit', release);
+  return { path, release };
 }
 
-/** Is there a process of that number? */
-export function isAlive(pid: number): boolean {
+/** A lock that somebody else has taken in the meantime is left alone. */
+function removeOwn(lock: string): void {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return isSystemError(cause, 'EPERM');
+    if (Number(readFileSync(lock, 'utf8')) === process.pid) rmSync(lock, { force: true });
+  } catch {
+    // Whoever took the directory away took the lock along; what cannot be removed counts no more when we are gone.
   }
 }
 
@@ -76,12 +83,14 @@ async function replaceStale(lock: string, own: string): Promise<boolean> {
 async function ownerOf(lock: string): Promise<number | null> {
   const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
   // In a container the next process often has the number of the last one.
-  return owner > 0 && owner !== process.pid && isAlive(owner) ? owner : null;
+  const isOther = owner > 0 && owner !== process.pid && isAlive(owner);
+  return isOther && (await mayBeNode(owner)) ? owner : null;
 }
 
-const inUse = (path: string, owner: number) =>
+const inUse = (path: string, owner: number, lock: string) =>
   new LocalStackError(
-    `DATA_DIR ${path} is in use by process ${owner}; stop it first or choose another DATA_DIR`,
+    `DATA_DIR ${path} is in use by process ${owner}; stop it first or choose another DATA_DIR ` +
+      `(if that process is not Lodestone, delete ${lock})`,
   );
 
 const isSystemError = (cause: unknown, code: string): boolean =>

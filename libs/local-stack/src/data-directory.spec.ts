@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { keepSecret, LocalStackError, openDataDirectory } from './data-directory';
+import { LocalStackError, openDataDirectory } from './data-directory';
 
 let folder: string;
 
@@ -37,29 +37,5 @@ describe('a data directory', () => {
     const refused = openDataDirectory(path);
     await expect(refused).rejects.toThrow(LocalStackError);
     await expect(refused).rejects.toThrow(new RegExp(`^DATA_DIR ${path} cannot be written: .+$`));
-  });
-});
-
-describe('a secret', () => {
-  it('is made up once, kept, and readable by its owner alone', async () => {
-    const file = join(folder, 'secret');
-    expect(await keepSecret(file, () => 'first')).toEqual({ secret: 'first', isNew: true });
-    expect(await keepSecret(file, () => 'second')).toEqual({ secret: 'first', isNew: false });
-    expect((await stat(file)).mode & 0o777).toBe(0o600);
-  });
-
-  it('is made up again where an interruption left an empty file, which others could read', async () => {
-    const file = join(folder, 'secret');
-    await writeFile(file, '\n', { mode: 0o644 });
-    expect(await keepSecret(file, () => 'made')).toEqual({ secret: 'made', isNew: true });
-    expect((await stat(file)).mode & 0o777).toBe(0o600);
-    expect(await readFile(file, 'utf8')).toBe('made\n');
-  });
-
-  it('is refused in one line that names the file when that cannot be read', async () => {
-    // A folder in its place is what root cannot read either.
-    const refused = keepSecret(folder, () => 'made');
-    await expect(refused).rejects.toThrow(LocalStackError);
-    await expect(refused).rejects.toThrow(new RegExp(`^${folder} cannot be read or written: .+$`));
   });
 });

@@ -14,6 +14,7 @@ jest.mock('node:timers/promises', () => ({
 }));
 
 const ORDER = { directory: 'postgres', port: 5432, password: 'secret', logFile: 'postgres.log' };
+const AMPLE = { start: 60_000, stop: 60_000, healthy: 600_000 };
 const AGAIN = 'PostgreSQL ended on its own and is started again';
 
 /** A keeper process that does what the test says. */
@@ -25,6 +26,7 @@ class Keeper extends EventEmitter {
   readonly unref = jest.fn();
   readonly channel = { unref: jest.fn() };
   readonly send = jest.fn();
+  readonly kill = jest.fn();
   readonly disconnect = jest.fn(() => (this.connected = false));
 
   async report(report: KeeperReport): Promise<void> {
@@ -113,6 +115,33 @@ describe('a kept PostgreSQL', () => {
     expect(told).toEqual([AGAIN, AGAIN]);
   });
 
+  it('is given up when it does not get ready in time, and its keeper is ended', async () => {
+    postgres = new KeptPostgres(ORDER, (message) => told.push(message), { ...AMPLE, start: 1 });
+    await expect(postgres.start()).rejects.toThrow(
+      new LocalStackError('PostgreSQL did not start in postgres: it takes too long, see postgres.log'),
+    );
+    expect(latest().kill).toHaveBeenCalled();
+  });
+
+  it('tells why its keeper could not be started', async () => {
+    const started = postgres.start();
+    latest().emit('error', new Error('spawn EAGAIN'));
+    await expect(started).rejects.toThrow(
+      new LocalStackError('PostgreSQL did not start in postgres: spawn EAGAIN'),
+    );
+  });
+
+  it('is started again as often as it ends, as long as it works well in between', async () => {
+    postgres = new KeptPostgres(ORDER, (message) => told.push(message), { ...AMPLE, healthy: 0 });
+    await startsWell();
+    for (let restart = 1; restart <= 7; restart++) {
+      await dies();
+      expect(keepers).toHaveLength(restart + 1);
+      await latest().report({ is: 'ready' });
+    }
+    expect(told).toEqual(Array<string>(7).fill(AGAIN));
+  });
+
   it('is given up after it was started again five times', async () => {
     await startsWell();
     for (let restart = 1; restart <= 5; restart++) {
@@ -141,6 +170,15 @@ describe('stopping', () => {
     await stopped;
     expect(keepers).toHaveLength(1);
     expect(told).toEqual([]);
+  });
+
+  it('is not waited for without end', async () => {
+    postgres = new KeptPostgres(ORDER, (message) => told.push(message), { ...AMPLE, stop: 1 });
+    await startsWell();
+    const stopped = postgres.stop();
+    await expect(stopped).rejects.toThrow(LocalStackError);
+    await expect(stopped).rejects.toThrow('PostgreSQL in postgres takes too long to stop');
+    expect(latest().disconnect).toHaveBeenCalled();
   });
 
   it('has nothing to do before a start', async () => {

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { keepSecret, LocalStackError, openDataDirectory } from './data-directory';
-import { isAlive, lockDataDirectory } from './data-directory-lock';
+import { LocalStackError, reasonOf } from './data-directory';
 import { findFreePort } from './free-port';
 import { KeptPostgres } from './kept-postgres';
+import { keepSecret } from './kept-secret';
 import { localDatabaseUrl } from './postgres-server';
+import { isAlive } from './running-process';
 
 const DATABASE = 'lodestone';
 const LONGEST_FAREWELL = 10_000;
@@ -19,39 +20,35 @@ export interface LocalPostgres {
 }
 
 /**
- * Starts the PostgreSQL that comes with the product, with its files under the data directory. It ends with this
- * process, even when that is killed.
+ * Starts the PostgreSQL that comes with the product, with its files under a data directory. It ends with this process,
+ * even when that is killed.
+ * @param path a data directory that is there, and that nobody else uses
  * @param notify told about what goes on with PostgreSQL later
- * @throws {LocalStackError} one line: the directory cannot be written or is in use, PostgreSQL does not start
+ * @throws {LocalStackError} one line: PostgreSQL does not start, or does not let us in
  */
 export async function startLocalPostgres(
-  dataDir: string,
+  path: string,
   notify: (message: string) => void,
 ): Promise<LocalPostgres> {
-  const path = await openDataDirectory(dataDir);
-  const lock = await lockDataDirectory(path);
+  const directory = join(path, 'postgres');
+  const passwordFile = join(path, 'postgres-password');
+  const password = await keepSecret(passwordFile, () => randomBytes(24).toString('hex'));
+  await endLeftover(directory, password);
+  const port = await findFreePort();
+  const order = { directory, port, password, logFile: join(path, 'postgres.log') };
+  const postgres = new KeptPostgres(order, notify);
   try {
-    const directory = join(path, 'postgres');
-    const { secret: password } = await keepSecret(join(path, 'postgres-password'), () =>
-      randomBytes(24).toString('hex'),
-    );
-    await endLeftover(directory, password);
-    const port = await findFreePort();
-    const order = { directory, port, password, logFile: join(path, 'postgres.log') };
-    const postgres = new KeptPostgres(order, notify);
     await postgres.start();
     await createDatabase(localDatabaseUrl(order, 'postgres'));
-    return {
-      databaseUrl: localDatabaseUrl(order, DATABASE),
-      stop: async () => {
-        await postgres.stop();
-        await lock.release();
-      },
-    };
   } catch (cause) {
-    await lock.release();
-    throw cause;
+    await postgres.stop().catch(() => undefined);
+    if (cause instanceof LocalStackError) throw cause;
+    throw new LocalStackError(
+      `PostgreSQL in ${directory} does not let us in with the password in ${passwordFile}: ${reasonOf(cause)}`,
+      { cause },
+    );
   }
+  return { databaseUrl: localDatabaseUrl(order, DATABASE), stop: () => postgres.stop() };
 }
 
 async function createDatabase(serverUrl: string): Promise<void> {

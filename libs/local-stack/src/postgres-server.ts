@@ -27,6 +27,9 @@ export interface PostgresServer {
 
 const USER = 'lodestone';
 
+/** Longest that a stop waits for PostgreSQL to put its files in order; the next start does that just as well. */
+const LONGEST_FAREWELL = 7_000;
+
 /** Address of a database on a server of our own. */
 export const localDatabaseUrl = (
   { port, password }: Pick<PostgresServerOptions, 'port' | 'password'>,
@@ -70,9 +73,15 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
     if (!existsSync(join(directory, 'PG_VERSION'))) await initialise(clusterIn, directory);
     const cluster = clusterIn(directory);
     await cluster.start();
-    const ended = endOf(cluster);
-    // The package waits for ever for a PostgreSQL that has gone before.
-    return { ended, stop: async () => void (await Promise.race([ended, cluster.stop()])) };
+    const postgres = processOf(cluster);
+    const ended = endOf(postgres);
+    const stop = async () => {
+      const hurry = setTimeout(() => postgres?.kill('SIGQUIT'), LONGEST_FAREWELL);
+      // The package waits for ever for a PostgreSQL that has gone before.
+      await Promise.race([ended, cluster.stop()]);
+      clearTimeout(hurry);
+    };
+    return { ended, stop };
   } catch (cause) {
     throw new LocalStackError(`PostgreSQL did not start in ${directory}: ${lastLine || String(cause)}`, {
       cause,
@@ -81,8 +90,9 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
 }
 
 /** The package tells nobody that PostgreSQL went on its own, so we listen to its process ourselves. */
-async function endOf(cluster: EmbeddedPostgres): Promise<unknown> {
-  const postgres = cluster['process'] as ChildProcess | undefined;
+const processOf = (cluster: EmbeddedPostgres) => cluster['process'] as ChildProcess | undefined;
+
+async function endOf(postgres: ChildProcess | undefined): Promise<unknown> {
   return postgres === undefined || hasEnded(postgres) ? undefined : once(postgres, 'exit');
 }
 

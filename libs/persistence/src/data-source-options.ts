@@ -18,8 +18,13 @@ const parsers: Record<number, (text: string) => unknown> = {
   [types.builtins.NUMERIC]: Number,
 };
 
+/** Options of a connection to PostgreSQL; `extra` goes to the driver as it is. */
+type PostgresOptions = Omit<Extract<DataSourceOptions, { type: 'postgres' }>, 'extra'> & {
+  readonly extra: object;
+};
+
 /** How every process and test talks to PostgreSQL. */
-export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
+export function dataSourceOptions(databaseUrl: string): PostgresOptions {
   return {
     type: 'postgres',
     url: databaseUrl,

@@ -31,7 +31,7 @@ interface DriverError {
 }
 
 /** What the driver says of a failure, whether TypeORM has wrapped it or not. */
-function driverErrorOf(cause: unknown): DriverError {
+export function driverErrorOf(cause: unknown): DriverError {
   const error: unknown = cause instanceof QueryFailedError ? cause.driverError : cause;
   return typeof error === 'object' && error !== null ? error : {};
 }

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { aLatch, untilWaiting, useParts } from '@lodestone/testing';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { aLatch, useParts } from '@lodestone/testing';
+import { DataSource } from 'typeorm';
 import { CheckDatabase } from './check-database';
 import { dataSourceOptions } from './data-source-options';
 import { Database } from './database';
@@ -23,12 +23,8 @@ async function databaseWith(changes: {
   url?: string;
 }) {
   const { extra, url = parts.database.url, ...others } = changes;
-  const options = dataSourceOptions(url) as DataSourceOptions & { extra: object };
-  const dataSource = new DataSource({
-    ...options,
-    ...others,
-    extra: { ...options.extra, ...extra },
-  } as DataSourceOptions);
+  const options = dataSourceOptions(url);
+  const dataSource = new DataSource({ ...options, ...others, extra: { ...options.extra, ...extra } });
   await dataSource.initialize();
   endings.push(() => dataSource.destroy());
   return new Database(dataSource);
@@ -59,48 +55,6 @@ async function aWayToPostgres() {
 
 const pidOf = async (database: Database) =>
   (await database.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0].pid;
-
-describe('many who change evidence', () => {
-  it('wait in line, so that those who read find a connection at once', async () => {
-    const database = parts.get(Database);
-    const [entered, leave] = [aLatch(), aLatch()];
-    const first = database.changeEvidence(async () => {
-      entered.open();
-      await leave.opened;
-    });
-    await entered.opened;
-    const others = Array.from({ length: 40 }, (_, number) =>
-      database.changeEvidence(() => Promise.resolve(number)),
-    );
-    await untilWaiting(parts, Promise.race(others));
-    expect(
-      await Promise.all(Array.from({ length: 30 }, () => database.query('SELECT 1 AS one'))),
-    ).toHaveLength(30);
-    const [{ count }] = await parts.rows<{ count: number }>(
-      `SELECT count(*)::int AS count FROM pg_stat_activity
-        WHERE datname = current_database() AND application_name = 'lodestone' AND xact_start IS NOT NULL`,
-    );
-    expect(count).toBe(2);
-    leave.open();
-    expect(await Promise.all([first, ...others])).toEqual([undefined, ...others.map((_, number) => number)]);
-  });
-
-  it('are turned away once hundreds wait', async () => {
-    const database = await databaseWith({});
-    const latch = aLatch();
-    const held = Array.from({ length: 502 }, () => database.takeTurn(() => latch.opened));
-    await expect(database.takeTurn(() => Promise.resolve())).rejects.toMatchObject({ code: 'server.busy' });
-    latch.open();
-    await Promise.all(held);
-  });
-
-  it('need no second turn inside their own', async () => {
-    const database = await databaseWith({});
-    const inOne = () =>
-      database.takeTurn(() => database.takeTurn(() => database.changeEvidence(() => Promise.resolve(1))));
-    expect(await Promise.all([inOne(), inOne(), inOne()])).toEqual([1, 1, 1]);
-  });
-});
 
 it('A pool without a free connection is told from a database that does not answer', async () => {
   const database = await databaseWith({ poolSize: 1, connectTimeoutMS: 100 });

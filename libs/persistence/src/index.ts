@@ -1,7 +1,8 @@
 /** Everything that PostgreSQL keeps for us: stores write, read models answer. The only place with SQL and TypeORM. */
 export { CheckDatabase } from './check-database';
 export { Database } from './database';
-export { DatabaseError, prepareDatabase } from './prepare-database';
+export { DatabaseError, explainDatabaseError } from './database-error';
+export { prepareDatabase } from './prepare-database';
 export { PersistenceModule } from './persistence.module';
 export { type CurrentScore, CurrentScores } from './read-models/current-scores';
 export { MaterialReadModel } from './read-models/material.read-model';

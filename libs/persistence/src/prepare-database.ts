@@ -1,10 +1,7 @@
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from './data-source-options';
-import { asDomainError, isTimedOut } from './database-errors';
+import { asDatabaseError, DatabaseError } from './database-error';
 import { MIGRATIONS } from './migrations';
-
-/** The database cannot be used; the message is one line for whoever typed the command. */
-export class DatabaseError extends Error {}
 
 const LOCK = 4_711_000;
 
@@ -32,22 +29,21 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
   try {
     await dataSource.initialize();
   } catch (cause) {
-    const { host, pathname } = new URL(databaseUrl);
-    throw new DatabaseError(`The database ${host}${pathname} does not answer: ${lineOf(cause)}`, { cause });
+    throw asDatabaseError(cause, databaseUrl, 'connecting');
   }
   try {
     await migrate(dataSource);
   } catch (cause) {
-    throw asDatabaseError(cause);
+    throw asDatabaseError(cause, databaseUrl, 'preparing');
   } finally {
     await dataSource.destroy();
   }
 }
 
-function withoutHaste(options: DataSourceOptions): DataSourceOptions {
-  const extra = { ...options.extra, statement_timeout: 0, query_timeout: 0, lock_timeout: LONGEST_WAIT };
+function withoutHaste(options: ReturnType<typeof dataSourceOptions>): DataSourceOptions {
+  const patience = { statement_timeout: 0, query_timeout: 0, lock_timeout: LONGEST_WAIT };
   // What TypeORM writes to the console of a failed migration, the error says in one line.
-  return Object.assign({}, options, { extra, logger: 'debug' });
+  return { ...options, extra: { ...options.extra, ...patience }, logger: 'debug' };
 }
 
 async function migrate(dataSource: DataSource): Promise<void> {
@@ -92,14 +88,3 @@ async function namesFrom(runner: QueryRunner, sql: string): Promise<string[]> {
 /** The first few of many. */
 const nameSome = (tables: readonly string[]): string =>
   tables.length > 3 ? `${tables.slice(0, 3).join(', ')} and more` : tables.join(', ') || 'migrations';
-
-function asDatabaseError(cause: unknown): DatabaseError {
-  if (cause instanceof DatabaseError) return cause;
-  const message = isTimedOut(asDomainError(cause))
-    ? 'Another start is still at work on the database; try again when it is done'
-    : `The database cannot be prepared: ${lineOf(cause)}`;
-  return new DatabaseError(message, { cause });
-}
-
-const lineOf = (cause: unknown): string =>
-  (cause instanceof Error && cause.message !== '' ? cause.message : String(cause)).split('\n')[0];

@@ -16,4 +16,5 @@ export { RefreshScores } from './scores/refresh-scores';
 export { RescoreSubjects } from './scores/rescore-subjects';
 export { DraftScoringModel } from './scoring-models/draft-scoring-model';
 export { ScoringModule } from './scoring.module';
+export type { SeenBy, SeenVersion } from './seen-version';
 export { SetUpDatabase } from './setup/set-up-database';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock, SystemClock } from '@lodestone/server-kit';
 import { EvaluateSubjects } from './evaluation/evaluate-subjects';
+import { LoadEvaluation } from './evaluation/load-evaluation';
 import { PrepareCandidate } from './evaluation/prepare-candidate';
 import { ReadCandidate } from './evaluation/read-candidate';
 import { ChangeEvidence } from './evidence/change-evidence';
@@ -37,6 +38,7 @@ const USE_CASES = [
   EvaluateSubjects,
   ExplainScore,
   FindSubject,
+  LoadEvaluation,
   LoadExamplePortfolio,
   LoadReferenceSet,
   LoadScoring,

@@ -9,6 +9,7 @@ export type ErrorReason =
   | 'invalid'
   | 'unauthorized'
   | 'not_found'
+  | 'method_not_allowed'
   | 'conflict'
   | 'stale'
   | 'version_required'

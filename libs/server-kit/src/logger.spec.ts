@@ -49,4 +49,13 @@ describe('the log', () => {
     ]);
     expect(logOf('info', said)).toMatchObject([{ level: WARN }, { level: ERROR }]);
   });
+
+  it.each(['ExceptionHandler', 'NestApplication', 'TypeOrmModule'])(
+    'does not repeat what %s throws as well, except for those who look for it',
+    (context) => {
+      const said = `nest.error('port taken', 'at x', '${context}')`;
+      expect(logOf('info', said)).toEqual([]);
+      expect(logOf('debug', said)).toMatchObject([{ level: DEBUG, context, msg: 'port taken' }]);
+    },
+  );
 });

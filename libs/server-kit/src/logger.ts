@@ -7,6 +7,9 @@ export function createLogger({ logLevel }: Pick<Settings, 'logLevel'>): Logger {
   return pino({ level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
 }
 
+/** Parts of NestJS that throw what they log; whoever catches it tells it, once. */
+const THROWN_AS_WELL: readonly unknown[] = ['ExceptionHandler', 'NestApplication', 'TypeOrmModule'];
+
 /** Lets NestJS write to the same log. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -16,7 +19,8 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, stack?: string, context?: string): void {
-    this.logger.error({ context, stack }, String(message));
+    const level = THROWN_AS_WELL.includes(context) ? 'debug' : 'error';
+    this.logger[level]({ context, stack }, String(message));
   }
 
   warn(message: unknown, context?: string): void {

@@ -14,6 +14,7 @@ export interface SchemaIssue {
 const CODES: Readonly<Record<string, string>> = {
   too_small: 'field.too_small',
   too_big: 'field.too_big',
+  not_multiple_of: 'field.too_precise',
   invalid_type: 'field.wrong_type',
   invalid_value: 'field.not_allowed',
   invalid_union: 'field.not_allowed',

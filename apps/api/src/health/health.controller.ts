@@ -3,7 +3,6 @@ import { Controller, Get } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Public } from '../auth/public.decorator';
 import { ApiProblem } from '../openapi/api-problems.decorator';
 
 const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
@@ -11,7 +10,6 @@ const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' }
 /** Who watches the service must not be turned away. */
 const UNLIMITED = { rateLimit: false };
 
-@Public()
 @ApiTags('Health')
 @Controller('health')
 export class HealthController {

@@ -1,18 +1,26 @@
-import { DomainError, stale } from '@lodestone/server-kit';
+import { DomainError } from '@lodestone/server-kit';
+import type { SeenVersion } from '@lodestone/scoring';
+
+const ENTITY_TAG = /(W\/)?"([^"]*)"/g;
+/** Empty elements of a list are let pass (RFC 9110, 5.6.1). */
+const LIST_OF_TAGS = /^[\s,]*(W\/)?"[^"]*"(\s*,[\s,]*(W\/)?"[^"]*")*[\s,]*$/;
+const VERSION = /^[1-9]\d{0,8}$/;
 
 /** The strong entity tag of a text. */
 export const toEntityTag = (text: string | number): string => `"${text}"`;
 
 /** The texts of the entity tags in an `If-None-Match` header; weak tags count as well (RFC 9110, 13.1.2). */
-export function readEntityTags(header: string | undefined): string[] {
-  return [...(header ?? '').matchAll(/(?:W\/)?"([^"]*)"/g)].map(([, text]) => text);
-}
+export const readEntityTags = (header: string | undefined): string[] =>
+  header === undefined ? [] : [...header.matchAll(ENTITY_TAG)].map(([, , text]) => text);
+
+/** Does the caller of an `If-None-Match` header ask for nothing that is there, whatever its tag? */
+export const isAnyTag = (header: string | undefined): boolean => header?.trim() === '*';
 
 /**
- * The version of a record that an `If-Match` header asks for.
- * @throws {DomainError} `record.version_required` without the header, `record.stale` when it can match no version
+ * The versions of a record that an `If-Match` header asks for; weak tags match none (RFC 9110, 13.1.1).
+ * @throws {DomainError} `record.version_required` without the header, `if_match.malformed` when it cannot be read
  */
-export function requiredVersion(header: string | undefined): number {
+export function requiredVersion(header: string | undefined): SeenVersion {
   if (header === undefined) {
     throw new DomainError(
       'version_required',
@@ -20,7 +28,13 @@ export function requiredVersion(header: string | undefined): number {
       'Send the ETag of the record in If-Match, so that nobody else’s change is overwritten.',
     );
   }
-  const version = /^"(\d{1,9})"$/.exec(header.trim());
-  if (version === null) throw stale();
-  return Number(version[1]);
+  const tags = header.trim();
+  if (tags === '*') return 'any';
+  if (!LIST_OF_TAGS.test(tags)) {
+    const message = 'If-Match is the ETag of the record in its quotes, such as "3"; a list of them; or *.';
+    throw new DomainError('malformed', 'if_match.malformed', message);
+  }
+  return [...tags.matchAll(ENTITY_TAG)].flatMap(([, weak, text]) =>
+    weak === undefined && VERSION.test(text) ? [Number(text)] : [],
+  );
 }

@@ -35,6 +35,7 @@ describe('a failure that the domain foresees', () => {
     ['malformed', 400],
     ['unauthorized', 401],
     ['not_found', 404],
+    ['method_not_allowed', 405],
     ['conflict', 409],
     ['stale', 412],
     ['invalid', 422],

@@ -3,11 +3,13 @@ import { DomainError, type ErrorReason } from '@lodestone/server-kit';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { setStandingHeaders } from './standing-headers';
 
 const STATUS: Readonly<Record<ErrorReason, number>> = {
   malformed: 400,
   unauthorized: 401,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   stale: 412,
   invalid: 422,
@@ -20,6 +22,8 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is malformed',
   401: 'The request needs a valid API key',
   404: 'There is nothing here',
+  405: 'The address does not take this method',
+  408: 'The request did not arrive in time',
   409: 'The request contradicts what is already there',
   412: 'The record has changed meanwhile',
   413: 'The request is too large',
@@ -28,6 +32,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'The request cannot be processed',
   428: 'The request must say which version it changes',
   429: 'Too many requests',
+  431: 'The headers are too large',
   500: 'Something went wrong here',
   503: 'The service cannot answer right now',
 };
@@ -35,7 +40,6 @@ const TITLES: Readonly<Record<number, string>> = {
 /** Codes of failures that happen before a route is reached. */
 const FRAMEWORK_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'body.malformed_json',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'body.malformed_json',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body.wrong_length',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body.too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'body.unknown_media_type',
@@ -68,7 +72,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers a request whose address cannot be read; no route, hook or filter ever sees it. */
 export function refuseAddress(cause: Error, request: FastifyRequest, reply: FastifyReply): void {
-  send(failureOf(cause), request, reply.header('x-request-id', request.id));
+  send(failureOf(cause), request, setStandingHeaders(request, reply));
 }
 
 function send(failure: Failure, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,9 +1,9 @@
 import { notFound } from '@lodestone/server-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readEntityTags, toEntityTag } from './entity-tag';
+import { isAnyTag, readEntityTags, toEntityTag } from './entity-tag';
 
 /** A record with a version. */
-interface Versioned {
+export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
@@ -19,16 +19,17 @@ export function findRecord<Item>(record: Item | null): Item {
 
 /**
  * Answers with a record and its ETag, or 304 when the caller has it already.
- * @throws {DomainError} when there is no record
+ * @param tag what the ETag says; left out: the version of the record
  */
 export function sendRecord<Item extends Versioned>(
-  found: Item | null,
+  record: Item,
   request: FastifyRequest,
   reply: FastifyReply,
+  tag = String(record.version),
 ): Item | undefined {
-  const record = findRecord(found);
-  reply.header('etag', toEntityTag(record.version));
-  if (!readEntityTags(request.headers['if-none-match']).includes(String(record.version))) return record;
+  reply.header('etag', toEntityTag(tag));
+  const known = request.headers['if-none-match'];
+  if (!isAnyTag(known) && !readEntityTags(known).includes(tag)) return record;
   reply.status(304);
   return undefined;
 }
@@ -38,10 +39,9 @@ export function sendCreated<Item extends Versioned>(
   record: Item,
   request: FastifyRequest,
   reply: FastifyReply,
+  tag = String(record.version),
 ): Item {
-  reply
-    .header('location', `${request.url.split('?')[0]}/${record.id}`)
-    .header('etag', toEntityTag(record.version));
+  reply.header('location', `${request.url.split('?')[0]}/${record.id}`).header('etag', toEntityTag(tag));
   return record;
 }
 

@@ -19,7 +19,11 @@ export const ApiList = (schema: Schema) =>
 /** One record. */
 export const ApiRead = (schema: Schema) =>
   applyDecorators(
-    ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag that the caller has' }),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'ETag that the caller has, a list of them, or *',
+    }),
     ApiResponse({ status: 200, standardSchema: schema, headers: etag, description: 'The record' }),
     ApiResponse({ status: 304, description: 'The caller has this version' }),
     ApiProblems(404),
@@ -47,7 +51,7 @@ export const ApiCreate = (schema: Schema) =>
 const ifMatch = ApiHeader({
   name: 'If-Match',
   required: true,
-  description: 'ETag of the record as it was read',
+  description: 'ETag of the record as it was read, a list of them, or * for whichever there is',
 });
 
 /** A changed record. */
@@ -63,7 +67,7 @@ export const ApiDelete = () =>
   applyDecorators(
     ifMatch,
     ApiNoContentResponse({ description: 'It is gone' }),
-    ApiProblems(404, 409, 412, 428),
+    ApiProblems(400, 404, 409, 412, 428),
   );
 
 /**

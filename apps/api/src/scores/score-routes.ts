@@ -18,7 +18,7 @@ import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Get, Injectable, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readEntityTags, toEntityTag } from '../http/entity-tag';
+import { isAnyTag, readEntityTags, toEntityTag } from '../http/entity-tag';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { ApiSubjectRef } from '../openapi/api-record-routes';
 
@@ -56,10 +56,11 @@ export abstract class ScoreRoutes {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const knownReceipts = readEntityTags(request.headers['if-none-match']);
+    const known = request.headers['if-none-match'];
+    const knownReceipts = readEntityTags(known);
     const score = await this.readScore.execute({ kind: this.kind, ref, knownReceipts, ...query });
     reply.header('etag', toEntityTag(score.receipt));
-    if (score.reply === null || knownReceipts.includes(score.receipt)) {
+    if (score.reply === null || knownReceipts.includes(score.receipt) || isAnyTag(known)) {
       reply.status(304);
       return undefined;
     }

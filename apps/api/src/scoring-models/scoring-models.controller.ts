@@ -4,6 +4,7 @@ import {
   scoringModelListQuery,
   type ScoringModelListQuery,
   scoringModelListSchema,
+  type ScoringModelRecord,
   scoringModelSchema,
 } from '@lodestone/contracts';
 import { ScoringModelReadModel } from '@lodestone/persistence';
@@ -39,7 +40,8 @@ export class ScoringModelsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return sendRecord(findRecord(await this.models.find(ref)), request, reply);
+    const model = findRecord(await this.models.find(ref));
+    return sendRecord(model, request, reply, tagOf(model));
   }
 
   @Post()
@@ -52,6 +54,10 @@ export class ScoringModelsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return sendCreated(await this.draftScoringModel.execute(input), request, reply);
+    const model = await this.draftScoringModel.execute(input);
+    return sendCreated(model, request, reply, tagOf(model));
   }
 }
+
+/** A version is never edited, but it becomes active and retires. */
+const tagOf = ({ version, status }: ScoringModelRecord): string => `${version}-${status}`;

@@ -31,7 +31,7 @@ beforeAll(async () => {
       SELECT id, 'supplier', score_value, 0, 100, 'high', false, 1, 1, false, '2026-11-23', 'r', '{}', '{}', 1, '1'
         FROM suppliers WHERE score_value IS NOT NULL;
     ANALYZE suppliers, partnerships, scores`);
-});
+}, 120_000);
 
 /** The steps that find rows; what is then told of each row comes from plans of its own. */
 const steps = (plan: Plan): Plan[] =>
@@ -77,14 +77,11 @@ describe.each(['suppliers', 'partnerships'] as const)('Among a hundred thousand 
     const cursor = page.nextCursor ?? '';
     const plan = await planOf(() => list({ limit: 50, sort: [sort], cursor }));
     const ways = plan.filter((step) => step['Relation Name'] === table);
-    expect(ways).toMatchObject([
-      {
-        'Node Type': 'Index Scan',
-        'Index Name': `${table}_${index}`,
-        'Index Cond': expect.stringContaining('ROW(') as string,
-      },
-    ]);
-    expect(plan.map((step) => step['Node Type'])).not.toContain('Sort');
+    expect(ways.map((step) => step['Index Name'])).toEqual([`${table}_${index}`, `${table}_pk`]);
+    expect(plan[plan.findIndex((step) => step['Node Type'] === 'Limit') + 1]).toMatchObject({
+      'Node Type': expect.stringMatching(/^Index (Only )?Scan$/) as string,
+      'Index Cond': expect.stringContaining('ROW(') as string,
+    });
   });
 
   it('a page by several in different directions begins in the index of the first', async () => {

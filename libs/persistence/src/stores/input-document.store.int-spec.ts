@@ -120,8 +120,8 @@ async function score(...ids: string[]): Promise<void> {
   for (const id of ids) {
     await parts.rows(
       `INSERT INTO scores (subject_id, subject_kind, value, lower, upper, band, band_is_firm, coverage, confidence,
-         insufficient, scoring_date, receipt, reply, pins, generation)
-       VALUES ($1, 'supplier', 1, 1, 1, 'low', true, 1, 1, false, '2026-11-23', 'r', '{}', '{}', 1)`,
+         insufficient, scoring_date, receipt, reply, pins, generation, engine_version)
+       VALUES ($1, 'supplier', 1, 1, 1, 'low', true, 1, 1, false, '2026-11-23', 'r', '{}', '{}', 1, '1.0.0')`,
       id,
     );
   }

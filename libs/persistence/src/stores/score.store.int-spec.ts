@@ -90,6 +90,27 @@ describe('the score in force', () => {
     expect(await current(id)).toMatchObject({ receipt: null });
     expect(await current(other)).toMatchObject({ receipt: 'sha256:1' });
   });
+
+  it('is what lists are sorted by, and writes the record of the subject only when its value changes', async () => {
+    const [id, other] = [await aKeptSupplier('111111111'), await aKeptSupplier('222222222')];
+    const rows = () =>
+      parts.rows<{ id: string; score: number | null; written: string }>(
+        'SELECT id, score_value AS score, xmin::text AS written FROM suppliers ORDER BY score_value',
+      );
+    await keep(aScore(id, { value: 41 }), aScore(other, { value: 12 }));
+    const kept = await rows();
+    expect(kept).toMatchObject([
+      { id: other, score: 12 },
+      { id, score: 41 },
+    ]);
+    await keep(aScore(id, { value: 41, receipt: 'sha256:2' }));
+    expect(await rows()).toEqual(kept);
+    await parts.get(ScoreStore).drop([other]);
+    expect(await rows()).toMatchObject([
+      { id, score: 41 },
+      { id: other, score: null },
+    ]);
+  });
 });
 
 describe('a score is no longer current', () => {

@@ -1,20 +1,11 @@
 import type { EvaluatedSubject, EvaluateEnvelope, ScoreReply } from '@lodestone/contracts';
-import { Clock, invalid } from '@lodestone/server-kit';
-import { Database, ScoringModelReadModel } from '@lodestone/persistence';
+import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import { LoadScoring } from '../scores/load-scoring';
 import { nextTurn } from '../scores/next-turn';
-import type { Scoring } from '../scores/scoring';
 import type { ScoringDay } from '../scores/scoring-day';
 import { toScoreReply, toScoreSummary } from '../scores/to-score-reply';
-import { type Candidate, PrepareCandidate, type PreparedCandidate } from './prepare-candidate';
-import { mentionedIn, ReadCandidate, type ReadSubject } from './read-candidate';
-
-/** Everything that an evaluation rests on, as it is at one moment. */
-interface LoadedEvaluation {
-  readonly candidates: readonly Candidate[];
-  readonly saved: Scoring;
-}
+import { LoadEvaluation } from './load-evaluation';
+import type { Candidate, PreparedCandidate } from './prepare-candidate';
 
 /**
  * Scores subjects that are only thought of: unsaved ones, or saved ones with something changed. The same engine, the
@@ -23,17 +14,13 @@ interface LoadedEvaluation {
 @Injectable()
 export class EvaluateSubjects {
   constructor(
-    private readonly database: Database,
-    private readonly readCandidate: ReadCandidate,
-    private readonly prepareCandidate: PrepareCandidate,
-    private readonly loadScoring: LoadScoring,
-    private readonly models: ScoringModelReadModel,
+    private readonly loadEvaluation: LoadEvaluation,
     private readonly clock: Clock,
   ) {}
 
   /** @throws {DomainError} when there is no such scoring model */
   async execute(request: EvaluateEnvelope): Promise<EvaluatedSubject[]> {
-    const { candidates, saved } = await this.database.snapshot(() => this.load(request));
+    const { candidates, saved } = await this.loadEvaluation.execute(request);
     const date = request.scoringDate ?? this.clock.today();
     const day = saved.on(date);
     const baseScores = new Map<string, EvaluatedSubject['base']>();
@@ -58,26 +45,6 @@ export class EvaluateSubjects {
       });
     }
     return evaluated;
-  }
-
-  private async load({ subjects, modelId }: EvaluateEnvelope): Promise<LoadedEvaluation> {
-    if (modelId != null && (await this.models.model(modelId)) === null) {
-      throw invalid([
-        { pointer: '/modelId', code: 'model.unknown', message: `There is no scoring model ${modelId}.` },
-      ]);
-    }
-    const read: ReadSubject[] = [];
-    for (const subject of subjects) {
-      await nextTurn();
-      read.push(await this.readCandidate.execute(subject));
-    }
-    const saved = await this.loadScoring.execute(
-      [...new Set(read.flatMap(mentionedIn))],
-      modelId ?? undefined,
-    );
-    const candidates: Candidate[] = [];
-    for (const item of read) candidates.push(await this.prepareCandidate.execute(item, saved.documents));
-    return { candidates, saved };
   }
 
   private evaluate(

@@ -1,9 +1,10 @@
 import type { Partnership, PartnershipInput, PartnershipPatch } from '@lodestone/contracts';
-import { PartnershipReadModel, PartnershipStore, type SeenRecord } from '@lodestone/persistence';
-import { conflict, notFound, stale } from '@lodestone/server-kit';
+import { PartnershipReadModel, PartnershipStore } from '@lodestone/persistence';
+import { conflict, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { isSameRecord } from '../is-same-record';
+import { refuseStale, type SeenBy } from '../seen-version';
 import { ChangeEvidence } from './change-evidence';
 import { CheckEvidence, type Mention } from './check-evidence';
 import { partnershipSubject, partyIdsOf } from './to-subject';
@@ -28,20 +29,22 @@ export class SavePartnership {
    * What is no change leaves the record its version.
    * @throws {DomainError} as `create`, and when the partnership is gone or no longer as seen
    */
-  change({ id, version }: SeenRecord, patch: PartnershipPatch): Promise<Partnership> {
+  change({ id, version }: SeenBy, patch: PartnershipPatch): Promise<Partnership> {
     return this.changeEvidence.transaction(async () => {
       const known = await this.get(id);
-      if (known.version !== version) throw stale();
+      refuseStale(known, version);
       const before = toInput(known);
       const input = { ...before, ...patch };
       if (isSameRecord(before, input)) return known;
-      return this.write(id, input, () => this.store.replace(id, version, input));
+      return this.write(id, input, () => this.store.replace(id, known.version, input));
     });
   }
 
   /** @throws {DomainError} while suppliers have sources that it brings, and when it is gone or no longer as seen */
-  delete({ id, version }: SeenRecord): Promise<void> {
+  delete({ id, version }: SeenBy): Promise<void> {
     return this.changeEvidence.transaction(async () => {
+      const known = await this.get(id);
+      refuseStale(known, version);
       const users = await this.partnerships.namesOfUsers(id);
       if (users.length > 0) {
         throw conflict(
@@ -49,7 +52,7 @@ export class SavePartnership {
           `Suppliers have sources that this partnership brings: ${users.join(', ')}.`,
         );
       }
-      await this.changeEvidence.remove(id, () => this.store.delete(id, version));
+      await this.changeEvidence.remove(id, () => this.store.delete(id, known.version));
     });
   }
 

@@ -1,9 +1,10 @@
 import type { Supplier, SupplierInput, SupplierPatch } from '@lodestone/contracts';
-import { type SeenRecord, SupplierReadModel, SupplierStore } from '@lodestone/persistence';
-import { conflict, notFound, stale } from '@lodestone/server-kit';
+import { SupplierReadModel, SupplierStore } from '@lodestone/persistence';
+import { conflict, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { isSameRecord } from '../is-same-record';
+import { refuseStale, type SeenBy } from '../seen-version';
 import { ChangeEvidence } from './change-evidence';
 import { CheckEvidence, type Mention } from './check-evidence';
 import { supplierSubject } from './to-subject';
@@ -28,25 +29,27 @@ export class SaveSupplier {
    * What is no change leaves the record its version.
    * @throws {DomainError} as `create`, and when the supplier is gone or no longer as seen
    */
-  change({ id, version }: SeenRecord, patch: SupplierPatch): Promise<Supplier> {
+  change({ id, version }: SeenBy, patch: SupplierPatch): Promise<Supplier> {
     return this.changeEvidence.transaction(async () => {
       const known = await this.get(id);
-      if (known.version !== version) throw stale();
+      refuseStale(known, version);
       const before = toInput(known);
       const input = { ...before, ...patch };
       if (isSameRecord(before, input)) return known;
-      return this.write(id, input, () => this.store.replace(id, version, input));
+      return this.write(id, input, () => this.store.replace(id, known.version, input));
     });
   }
 
   /** @throws {DomainError} while other records mention the supplier, and when it is gone or no longer as seen */
-  delete({ id, version }: SeenRecord): Promise<void> {
+  delete({ id, version }: SeenBy): Promise<void> {
     return this.changeEvidence.transaction(async () => {
+      const known = await this.get(id);
+      refuseStale(known, version);
       const users = await this.suppliers.namesOfUsers(id);
       if (users.length > 0) {
         throw conflict('supplier.in_use', `Other records mention this supplier: ${users.join(', ')}.`);
       }
-      await this.changeEvidence.remove(id, () => this.store.delete(id, version));
+      await this.changeEvidence.remove(id, () => this.store.delete(id, known.version));
     });
   }
 

@@ -1,7 +1,8 @@
 import type { RecordStore, SeenRecord } from '@lodestone/persistence';
-import { notFound, stale } from '@lodestone/server-kit';
+import { notFound } from '@lodestone/server-kit';
 import { v7 as uuid } from 'uuid';
 import { isSameRecord } from '../is-same-record';
+import { refuseStale, type SeenBy } from '../seen-version';
 import type { ChangeReferenceData } from './change-reference-data';
 
 /**
@@ -28,24 +29,26 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
    * What is no change leaves the record its version.
    * @throws {DomainError} as `create`, and when the record is gone or no longer as seen
    */
-  change(seen: SeenRecord, patch: Partial<Input>): Promise<Item> {
+  change({ id, version }: SeenBy, patch: Partial<Input>): Promise<Item> {
     return this.transaction(async () => {
-      const known = await this.get(seen.id);
-      if (known.version !== seen.version) throw stale();
+      const known = await this.get(id);
+      refuseStale(known, version);
       const before = this.toInput(known);
       const input = { ...before, ...patch };
       if (isSameRecord(before, input)) return known;
       await this.check(input, known);
-      await this.changeReferenceData.write(() => this.store.replace(seen, input));
-      return this.get(seen.id);
+      await this.changeReferenceData.write(() => this.store.replace(known, input));
+      return this.get(id);
     });
   }
 
   /** @throws {DomainError} while others need the record, and when it is gone or no longer as seen */
-  delete(seen: SeenRecord): Promise<void> {
+  delete({ id, version }: SeenBy): Promise<void> {
     return this.transaction(async () => {
-      await this.checkUnused(await this.get(seen.id));
-      await this.changeReferenceData.write(() => this.store.delete(seen));
+      const known = await this.get(id);
+      refuseStale(known, version);
+      await this.checkUnused(known);
+      await this.changeReferenceData.write(() => this.store.delete(known));
     });
   }
 

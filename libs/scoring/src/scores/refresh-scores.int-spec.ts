@@ -38,6 +38,10 @@ describe('refreshing all scores', () => {
   it.each([
     ['after a night', () => Promise.resolve(parts.clock.set('2026-11-24'))],
     ['after a reference fact has changed', () => parts.get(ScoringBasisStore).referenceChanged()],
+    [
+      'after another version of the engine has made them',
+      () => parts.rows(`UPDATE scores SET engine_version = '0.9.0'`),
+    ],
   ])('makes all of them anew %s', async (_, change) => {
     await change();
     expect(await refresh()).toBe(SUBJECTS);

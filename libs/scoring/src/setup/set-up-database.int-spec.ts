@@ -10,6 +10,7 @@ import {
   REFERENCE_SET_VERSION,
 } from '@lodestone/reference-data';
 import { DEFAULT_PARAMETERS } from '@lodestone/scoring-engine';
+import { Logger } from '@nestjs/common';
 import { RescoreSubjects } from '../scores/rescore-subjects';
 import { ScoringModule } from '../scoring.module';
 import { SetUpDatabase } from './set-up-database';
@@ -94,4 +95,27 @@ it('Set up by several at the same time, it is set up once', async () => {
   expect(done.filter((wasEmpty) => wasEmpty)).toHaveLength(1);
   expect(await count('suppliers')).toBe(EXAMPLE_SUPPLIERS.length);
   expect(await count('scoring_models')).toBe(1);
+});
+
+describe('a database that started with other reference data than this version brings', () => {
+  const warnings = () => jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  afterEach(() => jest.restoreAllMocks());
+
+  it('keeps it, and the log says so', async () => {
+    await setUp(false);
+    await parts.rows(`UPDATE scoring_basis SET reference_set = '2025-01-31'`);
+    const warn = warnings();
+    const before = await contentOf(parts.database);
+    expect(await setUp(false)).toBe(false);
+    expect(await contentOf(parts.database)).toEqual(before);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('2025-01-31')]]);
+    expect(warn.mock.calls[0][0]).toContain(REFERENCE_SET_VERSION);
+  });
+
+  it('is no news when it is the same', async () => {
+    await setUp(false);
+    const warn = warnings();
+    await setUp(false);
+    expect(warn).not.toHaveBeenCalled();
+  });
 });

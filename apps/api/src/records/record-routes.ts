@@ -1,0 +1,131 @@
+import {
+  Body,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Injectable,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import type { SeenBy } from '@lodestone/scoring';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { requiredVersion } from '../http/entity-tag';
+import { findRecord, sendChanged, sendCreated, sendRecord, type Versioned } from '../http/record-reply';
+import { ApiChange, ApiCreate, ApiDelete, ApiList, ApiRead } from '../openapi/api-record-routes';
+
+/** What the routes of one kind of record take and answer, and what the contract says of them. */
+export interface RecordRoutesOptions<Item, Filter, Input, Change> {
+  /** How a path addresses a record. */
+  readonly ref: MethodDecorator;
+  readonly record: z.ZodType<Item>;
+  readonly input: z.ZodType<Input>;
+  readonly patch: z.ZodType<Change>;
+  readonly query: z.ZodType<Filter>;
+  readonly list: z.ZodType;
+  /** What each route does, in a line. */
+  readonly summaries: Readonly<Record<'list' | 'read' | 'create' | 'change' | 'delete', string>>;
+}
+
+/** Answers questions about records. */
+interface Records<Item, Filter> {
+  list(query: Filter): Promise<object>;
+  find(ref: string): Promise<Item | null>;
+}
+
+/** Changes records. */
+interface SaveRecords<Item, Input, Change> {
+  create(input: Input): Promise<Item>;
+  change(seen: SeenBy, patch: Change): Promise<Item>;
+  delete(seen: SeenBy): Promise<void>;
+}
+
+/** List, read, add, change and delete: the routes that every kind of record has. */
+export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
+  ref: ApiRef,
+  record,
+  input: inputSchema,
+  patch: patchSchema,
+  query: querySchema,
+  list,
+  summaries,
+}: RecordRoutesOptions<Item, Filter, Input, Change>) {
+  @Injectable()
+  abstract class RecordRoutes {
+    /** @param findId the id behind any other name of a record; left out where `records` knows them all */
+    protected constructor(
+      private readonly records: Records<Item, Filter>,
+      private readonly saveRecord: SaveRecords<Item, Input, Change>,
+      private readonly findId?: (ref: string) => Promise<string>,
+    ) {}
+
+    @Get()
+    @ApiOperation({ summary: summaries.list })
+    @ApiList(list)
+    list(@Query({ schema: querySchema }) query: Filter) {
+      return this.records.list(query);
+    }
+
+    @Get(':ref')
+    @ApiOperation({ summary: summaries.read })
+    @ApiRef
+    @ApiRead(record)
+    async read(
+      @Param('ref') ref: string,
+      @Req() request: FastifyRequest,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ) {
+      return sendRecord(await this.find(ref), request, reply);
+    }
+
+    @Post()
+    @ApiOperation({ summary: summaries.create })
+    @ApiCreate(record)
+    async create(
+      @Body({ schema: inputSchema }) input: Input,
+      @Req() request: FastifyRequest,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ) {
+      return sendCreated(await this.saveRecord.create(input), request, reply);
+    }
+
+    @Patch(':ref')
+    @ApiOperation({ summary: summaries.change })
+    @ApiRef
+    @ApiChange(record)
+    async change(
+      @Param('ref') ref: string,
+      @Headers('if-match') ifMatch: string | undefined,
+      @Body({ schema: patchSchema }) patch: Change,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ) {
+      const version = requiredVersion(ifMatch);
+      return sendChanged(await this.saveRecord.change({ id: await this.idOf(ref), version }, patch), reply);
+    }
+
+    @Delete(':ref')
+    @HttpCode(204)
+    @ApiOperation({ summary: summaries.delete })
+    @ApiRef
+    @ApiDelete()
+    async delete(@Param('ref') ref: string, @Headers('if-match') ifMatch: string | undefined) {
+      const version = requiredVersion(ifMatch);
+      await this.saveRecord.delete({ id: await this.idOf(ref), version });
+    }
+
+    private async find(ref: string): Promise<Item> {
+      return findRecord(await this.records.find((await this.findId?.(ref)) ?? ref));
+    }
+
+    private async idOf(ref: string): Promise<string> {
+      return (await this.findId?.(ref)) ?? (await this.find(ref)).id;
+    }
+  }
+  return RecordRoutes;
+}
