@@ -58,6 +58,25 @@ describe('The API key', () => {
     expect(reply.text).not.toContain(TEST_KEY.slice(0, 20));
   });
 
+  it('is asked for before the body is read', async () => {
+    const expected = { status: 401, code: 'key.missing' };
+    const post = () => api.anonymous('post', '/v1/suppliers');
+    problemOf(await post().set('content-type', 'application/json').send('{"name"'), expected);
+    problemOf(await post().set('content-type', 'text/plain').send('x'), expected);
+    problemOf(await post().send({ name: 'x'.repeat(6_000_000) }), expected);
+  });
+
+  it('is asked for however the address is written', async () => {
+    for (const path of ['/%76%31/suppliers', '/v1/%73uppliers', '/v1/suppliers?/health/live']) {
+      problemOf(await api.anonymous('get', path), { status: 401, code: 'key.missing' });
+    }
+  });
+
+  it('is not asked for where there is nothing', async () => {
+    problemOf(await api.anonymous('get', '/favicon.ico'), { status: 404, code: 'route.not_found' });
+    problemOf(await api.anonymous('get', '/v1/nothing'), { status: 404, code: 'route.not_found' });
+  });
+
   it('is not read from the address', async () => {
     const reply = await api.anonymous('get', `/v1/suppliers?key=${TEST_KEY}&access_token=${TEST_KEY}`);
     problemOf(reply, { status: 401, code: 'key.missing' });
@@ -91,12 +110,30 @@ describe('The limit of requests', () => {
     problemOf(await api.anonymous('get', '/v1/suppliers'), { status: 429, code: 'rate.exceeded' });
   });
 
+  it('applies to addresses that there are not as well', async () => {
+    problemOf(await api.anonymous('get', '/v1/nothing'), { status: 429, code: 'rate.exceeded' });
+    problemOf(await api.anonymous('put', '/v1/suppliers'), { status: 429, code: 'rate.exceeded' });
+  });
+
   it('does not apply to who watches the service', async () => {
     for (let time = 0; time <= 2 * LIMIT; time++) {
       const { status, headers } = await api.anonymous('get', '/health/live');
       expect([status, headers.ratelimit]).toEqual([200, undefined]);
     }
     expect((await api.anonymous('get', '/health/ready')).status).toBe(200);
+  });
+});
+
+describe('The limit of requests to addresses that there are not', () => {
+  const api = useApi('reference', { rateLimitPerMinute: 2 });
+
+  it('counts them like any other', async () => {
+    const replies = [];
+    for (const path of ['/v1/nothing', '/nothing', '/v1/suppliers']) {
+      replies.push(await api.call('get', path));
+    }
+    expect(replies.map(({ status }) => status)).toEqual([404, 404, 429]);
+    expect(replies[0].headers.ratelimit).toMatch(/^"default";r=1;t=\d+$/);
   });
 });
 

@@ -32,7 +32,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
     expect(read.headers.etag).toBe('"1"');
   });
 
-  it.each(['"1"', 'W/"1"', '"7", "1"'])('are not sent again to who has version %s', async (version) => {
+  it.each(['"1"', 'W/"1"', '"7", "1"', '*'])('are not sent again to who has version %s', async (version) => {
     expectNotModified(await api.call('get', kept.at).set('if-none-match', version), '"1"');
   });
 
@@ -73,7 +73,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
     });
   });
 
-  it.each(['"2"', '"0"', '1', 'W/"1"', '*', '"1", "2"', '"one"', '"1e0"', '"99999999999999999999"', '""'])(
+  it.each(['"2"', '"0"', 'W/"1"', '"2", "3"', '"one"', '"1e0"', '"99999999999999999999"', '""'])(
     'are neither changed nor deleted by who has seen version %s',
     async (version) => {
       const expected = { status: 412, code: 'record.stale' };
@@ -83,6 +83,34 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
       });
     },
   );
+
+  it.each(['1', '"1', '', '*, "1"'])('are neither changed nor deleted by who says %j', async (version) => {
+    const expected = { status: 400, code: 'if_match.malformed' };
+    await changingNothing(api.database, async () => {
+      problemOf(await api.call('patch', kept.at).set('if-match', version).send(patch), expected);
+      problemOf(await api.call('delete', kept.at).set('if-match', version), expected);
+    });
+  });
+
+  it.each([
+    ['one of the versions given', '"7", "1"', '"2", "9"'],
+    ['whichever version there is', '*', '*'],
+  ])('are changed and deleted as %s', async (which, first, second) => {
+    const { at } = await added(which === 'whichever version there is' ? 9 : 10);
+    const changed = await api.call('patch', at).set('if-match', first).send(patch);
+    expect(bodyOf(changed, schema)).toMatchObject({ ...patch, version: 2 });
+    expect((await api.call('delete', at).set('if-match', second)).status).toBe(204);
+    problemOf(await api.call('delete', at).set('if-match', '*'), { status: 404, code: missing });
+  });
+
+  it('are deleted as well by who says that nothing is JSON', async () => {
+    const { at } = await added(11);
+    const reply = await api
+      .call('delete', at)
+      .set({ 'if-match': '"1"', 'content-type': 'application/json' })
+      .send('');
+    expect(reply.status).toBe(204);
+  });
 
   it.each([uuid(), 'no-such-record', '%00', 'lei:no', 'a'.repeat(300)])(
     'are not found as %s',

@@ -53,7 +53,7 @@ describe('A draft', () => {
     const draft = bodyOf(reply, scoringModelSchema, 201);
     expect(draft).toMatchObject({ ...parameters, weights: WEIGHTS, status: 'draft', basedOn: id });
     expect(draft.version).toBeGreaterThan(version);
-    expect(reply.headers).toMatchObject({ location: `${AT}/${draft.id}`, etag: `"${draft.version}"` });
+    expect(reply.headers).toMatchObject({ location: `${AT}/${draft.id}`, etag: `"${draft.version}-draft"` });
     expect((await api.call('get', reply.headers.location)).body).toEqual(draft);
   });
 

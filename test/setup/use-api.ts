@@ -7,7 +7,7 @@ import request, { type Test } from 'supertest';
 /** The key that the API of a test asks for. */
 export const TEST_KEY = 'lsk_testtesttest_0123456789abcdefghijklmnopqrstuv';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options';
 
 /** The API as production starts it, over a database of the test file's own. */
 export interface TestApi {

@@ -51,7 +51,7 @@ describe('with a database of one’s own', () => {
     expect(await totalOf(address, 'partnerships')).toBe(0);
   });
 
-  it('the line for curl asks for what is there, with the key of the settings', async () => {
+  it('the line for curl asks for what is there, with the key of the settings', () => {
     expect(lodestone.said()).not.toContain(KEY);
     const [, , authorization, url] = pasted(lodestone);
     expect([authorization, url]).toEqual([`Authorization: Bearer ${KEY}`, `${address}/v1/materials`]);

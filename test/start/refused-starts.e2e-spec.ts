@@ -33,8 +33,6 @@ async function refusalOf(settings: Readonly<Record<string, string>>): Promise<st
 describe('a start with wrong configuration', () => {
   it.each([
     ['PORT', 'abc'],
-    ['DATABASE_URL', 'nonsense'],
-    ['EXAMPLE_PORTFOLIO', 'maybe'],
     ['BOOTSTRAP_API_KEY', 'hush-hush'],
   ])('ends with one line: %s=%s', async (name, value) => {
     const dataDir = join(folder, 'untouched');
@@ -132,15 +130,14 @@ describe('a start with a database that is no good', () => {
 });
 
 describe('a start with a place to listen that is no good', () => {
-  it.each([
-    ['192.0.2.1', 'is no address of this machine'],
-    ['nonexistent.invalid', 'is not known here'],
-  ])('ends with one line: HOST=%s', async (host, reason) => {
+  it('ends with one line, and keeps no key that nobody was shown', async () => {
     const database = await createTestDatabase('migrated');
     cleanUp.add(() => database.drop());
-    const dataDir = join(folder, host);
-    expect(await refusalOf({ HOST: host, DATABASE_URL: database.url, DATA_DIR: dataDir })).toBe(
-      `HOST ${host} ${reason}; set HOST to 127.0.0.1 or 0.0.0.0`,
+    const dataDir = join(folder, 'nowhere');
+    // An address for documentation, which no machine has.
+    const settings = { HOST: '192.0.2.1', DATABASE_URL: database.url, DATA_DIR: dataDir };
+    expect(await refusalOf(settings)).toBe(
+      'HOST 192.0.2.1 is no address of this machine; set HOST to 127.0.0.1 or 0.0.0.0',
     );
     expect(readdirSync(dataDir)).toEqual([]);
   });

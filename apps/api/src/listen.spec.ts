@@ -4,7 +4,7 @@ const PLACE = { host: '192.0.2.1', port: 80 };
 
 /** What a start says when the operating system refuses to let it listen. */
 const refusalOf = (cause: unknown): Promise<Error> => {
-  const app = { listen: () => Promise.reject(cause), getUrl: () => Promise.resolve('') };
+  const app = { listen: jest.fn().mockRejectedValue(cause), getUrl: () => Promise.resolve('') };
   return listen(app as Parameters<typeof listen>[0], PLACE).then(
     () => Promise.reject(new Error('It listens')),
     (refusal: Error) => refusal,

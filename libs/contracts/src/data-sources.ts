@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema, textUpTo, unknowable } from './primitives';
+import { textSchema, textUpTo, unknowable, wholeCharacters } from './primitives';
 
 /** Where the examples of the contract say that their figures come from. */
 export const EXAMPLE_SOURCE = {
@@ -13,13 +13,14 @@ export const dataSourceSchema = z
   .strictObject({
     publisher: textSchema,
     title: textUpTo(500),
-    year: z
-      .string()
-      .trim()
+    year: textUpTo(40)
       .min(4)
-      .max(40)
       .meta({ examples: ['2016–2020'] }),
-    address: z.url({ protocol: /^https?$/ }).max(2000),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .refine((text) => !/\p{Cc}/u.test(text), 'An address cannot hold control characters')
+      .refine(wholeCharacters.test, wholeCharacters.refusal),
     copy: unknowable(textUpTo(2000)).meta({
       description: "Where it was read, if not at the publisher's",
     }),

@@ -10,6 +10,7 @@ import {
   materialCodeSchema,
   noteSchema,
   referenceSchema,
+  stageListSchema,
   stageSchema,
   statusSchema,
   unknowable,
@@ -62,11 +63,7 @@ export const chainSchema = z
     material: materialCodeSchema,
     weight: z.number().min(1e-6).max(1e6).default(1),
     deliveredStage: stageSchema,
-    complete: z
-      .array(stageSchema)
-      .max(5)
-      .default([])
-      .meta({ description: 'Stages whose sources are all there are' }),
+    complete: stageListSchema.default([]).meta({ description: 'Stages whose sources are all there are' }),
     sources: z.array(sourceSchema).max(200).default([]),
     recycling: unknowable(recyclingSchema).meta({ description: 'null: undeclared' }),
   })

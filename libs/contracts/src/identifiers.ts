@@ -23,9 +23,16 @@ export function hasValidLeiCheckDigits(lei: string): boolean {
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 
+/** Schemes whose registers write letters in upper case, and mean the same by the others. */
+const UPPER_CASE: ReadonlySet<IdentifierScheme> = new Set(['lei', 'vat', 'uei', 'cage']);
+
 /** One name of a subject elsewhere. */
 export const identifierSchema = z
   .strictObject({ scheme: z.enum(IDENTIFIER_SCHEMES), value: z.string().trim().max(120) })
+  .overwrite(({ scheme, value }) => ({
+    scheme,
+    value: UPPER_CASE.has(scheme) ? value.toUpperCase() : value,
+  }))
   .superRefine(({ scheme, value }, context) => {
     const { pattern, says } = FORMATS[scheme];
     const refuse = (code: string, message: string) =>
@@ -56,10 +63,22 @@ export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0
  */
 export function parseSubjectRef(text: string): SubjectRef | null {
   if (isId(text)) return { by: 'id', id: text.toLowerCase() };
-  const colon = text.indexOf(':');
-  const identifier = { scheme: text.slice(0, colon), value: text.slice(colon + 1) };
-  const parsed = identifierSchema.safeParse(identifier);
+  const parsed = parseIdentifier(text);
   return parsed.success ? { by: 'identifier', identifier: parsed.data } : null;
+}
+
+/** What keeps a text from being a reference, in a sentence; `null`: nothing does. */
+export function explainSubjectRef(text: string): string | null {
+  if (parseSubjectRef(text) !== null) return null;
+  const { error } = parseIdentifier(text);
+  const wrong = error?.issues.find(({ path }) => path[0] === 'value');
+  const schemes = IDENTIFIER_SCHEMES.join(', ');
+  return wrong?.message ?? `It is neither an id nor scheme:value; schemes are ${schemes}`;
+}
+
+function parseIdentifier(text: string) {
+  const colon = text.indexOf(':');
+  return identifierSchema.safeParse({ scheme: text.slice(0, colon), value: text.slice(colon + 1) });
 }
 
 export const subjectRefSchema = z

@@ -19,6 +19,11 @@ describe('the parameters of a list', () => {
     });
   });
 
+  it.each(['ten', '0', '201', '1.5', ''])('are explained to who asks for %j records', (limit) => {
+    const messages = query.safeParse({ limit }).error?.issues.map(({ message }) => message);
+    expect(messages).toEqual(['A whole number from 1 to 200']);
+  });
+
   it.each<[object, string[]]>([
     [{ limit: '1' }, []],
     [{ limit: '200' }, []],
@@ -27,7 +32,13 @@ describe('the parameters of a list', () => {
     [{ limit: '201' }, ['/limit field.too_big']],
     [{ limit: '1.5' }, ['/limit field.wrong_type']],
     [{ limit: 'all' }, ['/limit field.wrong_type']],
-    [{ limit: '' }, ['/limit field.too_small']],
+    [{ limit: '' }, ['/limit field.wrong_type']],
+    [{ limit: ' 7' }, ['/limit field.wrong_type']],
+    [{ limit: '+7' }, ['/limit field.wrong_type']],
+    [{ limit: '1e2' }, ['/limit field.wrong_type']],
+    [{ limit: '0x10' }, ['/limit field.wrong_type']],
+    [{ limit: '9'.repeat(400) }, ['/limit field.wrong_type']],
+    [{ offset: '' }, ['/offset field.wrong_type']],
     [{ limit: ['1', '2'] }, ['/limit field.wrong_type']],
     [{ offset: '100000' }, []],
     [{ offset: '100001' }, ['/offset field.too_big']],

@@ -3,7 +3,14 @@ import { z } from 'zod';
 /** Most records that one page of a list holds. */
 export const MOST_PER_PAGE = 200;
 
-const wholeNumber = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+/** A whole number as a query writes it: digits only, so neither 1e2 nor 0x10 nor nothing at all. */
+function wholeNumber(from: number, to: number) {
+  const error = `A whole number from ${from} to ${to}`;
+  return z.preprocess(
+    (text) => (typeof text === 'string' && /^-?\d+$/.test(text) ? Number(text) : text),
+    z.number({ error }).int(error).min(from, error).max(to, error),
+  );
+}
 
 /**
  * Parameters of a list: how many, from where, in which order, and the filters that the list has.

@@ -8,6 +8,7 @@ import {
   searchSchema,
   stageSchema,
   textSchema,
+  textUpTo,
   unknowable,
 } from './primitives';
 
@@ -17,7 +18,7 @@ export const MATERIAL_GROUPS = ['light_rare_earth', 'heavy_rare_earth', 'platinu
 const materialFields = {
   code: materialCodeSchema,
   name: textSchema,
-  symbol: unknowable(z.string().trim().min(1).max(10)),
+  symbol: unknowable(textUpTo(10)),
   kind: z.enum(MATERIAL_KINDS).default('material'),
   group: z.enum(MATERIAL_GROUPS).default('other'),
   stages: z

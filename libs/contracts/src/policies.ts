@@ -10,7 +10,7 @@ import {
   noteSchema,
   recordSchema,
   textUpTo,
-  stageSchema,
+  stageListSchema,
   unknowable,
 } from './primitives';
 
@@ -25,7 +25,7 @@ const policyFields = {
   issuer: countrySchema,
   measure: measureSchema,
   materials: z.array(materialCodeSchema).min(1).max(200),
-  stages: z.array(stageSchema).max(5).default([]).meta({ description: 'Empty: every stage' }),
+  stages: stageListSchema.default([]).meta({ description: 'Empty: every stage' }),
   from: calendarDateSchema.meta({ description: 'First day in force' }),
   through: unknowable(calendarDateSchema).meta({ description: 'Last day in force' }),
   suspensions: z

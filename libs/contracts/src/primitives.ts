@@ -2,7 +2,6 @@ import { COUNTRIES } from '@lodestone/reference-data';
 import {
   BANDS,
   CONTROLS,
-  DIMENSIONS,
   EVIDENCE_GRADES,
   isCalendarDate,
   MEASURES,
@@ -13,6 +12,7 @@ import {
 import { z } from 'zod';
 
 const countryCodes: ReadonlySet<string> = new Set(COUNTRIES.map(({ code }) => code));
+const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 export const idSchema = z
   .uuid()
@@ -23,6 +23,19 @@ export const stageSchema = z.enum(STAGES).meta({
   id: 'Stage',
   description: 'Stage of a chain, from the ground to the finished good',
 });
+/** Stages, none of them twice. */
+export const stageListSchema = z
+  .array(stageSchema)
+  .max(STAGES.length)
+  .superRefine((stages, context) => {
+    stages.forEach((stage, position) => {
+      if (stages.indexOf(stage) === position) return;
+      const message = `The stage ${stage} is listed twice.`;
+      context.addIssue({ code: 'custom', path: [position], message, params: { code: 'stage.repeated' } });
+    });
+  })
+  .meta({ uniqueItems: true });
+
 export const controlSchema = z.enum(CONTROLS).meta({
   id: 'Control',
   description: 'Captive plant, joint venture, binding contract of three years or more, or the market',
@@ -36,9 +49,6 @@ export const measureSchema = z
   .enum(MEASURES)
   .meta({ id: 'Measure', description: 'What an export measure demands' });
 export const bandSchema = z.enum(BANDS).meta({ id: 'Band', description: 'What a score says in one word' });
-export const dimensionSchema = z
-  .enum(DIMENSIONS)
-  .meta({ id: 'Dimension', description: 'One of the three risks' });
 export const subjectKindSchema = z
   .enum(SUBJECT_KINDS)
   .meta({ id: 'SubjectKind', description: 'What is scored' });
@@ -65,6 +75,12 @@ export const unknowable = <Schema extends z.ZodType>(schema: Schema) => schema.n
 /** A share or risk, 0 to 1, both included. */
 export const fractionSchema = z.number().min(0).max(1);
 
+/** Half of a character of two UTF-16 units stands for nothing, and UTF-8 has no way to write it. */
+export const wholeCharacters = {
+  test: (text: string) => !/\p{Surrogate}/u.test(text),
+  refusal: { error: 'Text cannot hold half a surrogate pair', params: { code: 'text.malformed' } },
+};
+
 /** Text of a length; PostgreSQL cannot hold the character NUL. */
 export const textUpTo = (length: number) =>
   z
@@ -72,7 +88,8 @@ export const textUpTo = (length: number) =>
     .trim()
     .min(1)
     .max(length)
-    .regex(/^[^\0]*$/, 'Text cannot hold the character NUL');
+    .regex(/^[^\0]*$/, 'Text cannot hold the character NUL')
+    .refine(wholeCharacters.test, wholeCharacters.refusal);
 
 export const textSchema = textUpTo(300);
 export const noteSchema = textUpTo(4000);
@@ -109,7 +126,11 @@ export const moneySchema = z
       .meta({ description: 'With at most two decimals' }),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .regex(/^[A-Z]{3}$/, { abort: true })
+      .refine((code) => currencyCodes.has(code), {
+        error: 'Not a currency of ISO 4217',
+        params: { code: 'currency.unknown' },
+      })
       .meta({ description: 'ISO 4217' }),
   })
   .meta({ id: 'Money', description: 'An amount of money' });

@@ -21,7 +21,6 @@ const pointsDifferenceSchema = z.number().min(-100).max(100);
 export const subjectSchema = z
   .object({ kind: subjectKindSchema, id: idSchema, name: z.string() })
   .meta({ id: 'Subject', description: 'Who is scored' });
-export type SubjectName = z.infer<typeof subjectSchema>;
 
 export const modelNameSchema = z
   .object({ id: idSchema, version: z.int(), name: z.string() })

@@ -1,7 +1,7 @@
 import type { ProblemError } from '@lodestone/contracts';
 
 /** Who has to act: the caller, whoever runs the service, or we ourselves. Decides status, log level and retries. */
-export type ErrorKind = 'user' | 'operational' | 'unexpected';
+type ErrorKind = 'user' | 'operational' | 'unexpected';
 
 /** What is wrong in the eyes of the caller. */
 export type ErrorReason =

@@ -3,7 +3,6 @@ export { Clock, SystemClock } from './clock';
 export {
   conflict,
   DomainError,
-  type ErrorKind,
   type ErrorReason,
   invalid,
   notFound,

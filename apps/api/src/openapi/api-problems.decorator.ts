@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 const DESCRIPTIONS = {
-  400: 'A parameter or the JSON of the body is malformed',
+  400: 'A parameter, a header or the JSON of the body is malformed',
   401: 'The API key is missing or not known',
   404: 'There is no such record',
   409: 'The request contradicts what is already there',

@@ -40,14 +40,18 @@ export class CheckEvidence {
 
   /**
    * Refuses evidence that cannot be kept.
+   * @param suppliers further suppliers that the record mentions, such as owners and parties
+   * @param others    what else is wrong with the record
    * @throws {DomainError} of reason `invalid` with all problems, or `identifier.taken` naming who has it
    */
   async refuseProblems(
     subject: Subject,
     suppliers: readonly Mention[],
     identifiers: readonly Identifier[],
+    others: readonly ProblemError[] = [],
   ): Promise<void> {
-    refuseIf([...(await this.problemsOf(subject, suppliers)), ...repeatedIdentifiers(identifiers)]);
+    const problems = await this.problemsOf(subject, suppliers);
+    refuseIf([...problems, ...others, ...repeatedIdentifiers(identifiers)]);
     const taken = await this.directory.takenBy(subject.kind, identifiers, subject.id);
     if (taken.length === 0) return;
     const errors = taken.map(({ scheme, value, id, name }) => ({

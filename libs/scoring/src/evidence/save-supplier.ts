@@ -7,6 +7,7 @@ import { isSameRecord } from '../is-same-record';
 import { refuseStale, type SeenBy } from '../seen-version';
 import { ChangeEvidence } from './change-evidence';
 import { CheckEvidence, type Mention } from './check-evidence';
+import { ownerProblems } from './owner-problems';
 import { supplierSubject } from './to-subject';
 
 /** Keeps what is known of suppliers; after each change the supplier's own score is current. */
@@ -55,7 +56,9 @@ export class SaveSupplier {
 
   private async write(id: string, input: SupplierInput, keep: () => Promise<void>): Promise<Supplier> {
     const subject = supplierSubject(id, input);
-    await this.checkEvidence.refuseProblems(subject, holdersOf(input), input.identifiers);
+    const { identifiers, owners } = input;
+    const problems = ownerProblems(id, owners);
+    await this.checkEvidence.refuseProblems(subject, holdersOf(input), identifiers, problems);
     await this.changeEvidence.write(subject, [], keep);
     return this.get(id);
   }

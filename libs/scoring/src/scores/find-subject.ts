@@ -1,4 +1,4 @@
-import { parseSubjectRef } from '@lodestone/contracts';
+import { explainSubjectRef, parseSubjectRef } from '@lodestone/contracts';
 import { SubjectDirectory } from '@lodestone/persistence';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { notFound } from '@lodestone/server-kit';
@@ -13,7 +13,13 @@ export class FindSubject {
   async execute(kind: SubjectKind, ref: string): Promise<string> {
     const parsed = parseSubjectRef(ref);
     const id = parsed === null ? null : await this.directory.resolve(kind, parsed);
-    if (id === null) throw notFound(`${kind}.not_found`, `There is no ${kind} ${ref}.`);
+    if (id === null) throw noSuchSubject(kind, ref);
     return id;
   }
+}
+
+/** A reference that means nobody; one that can mean nobody is told why. */
+export function noSuchSubject(kind: SubjectKind, ref: string) {
+  const why = explainSubjectRef(ref);
+  return notFound(`${kind}.not_found`, `There is no ${kind} ${ref}.${why === null ? '' : ` ${why}.`}`);
 }

@@ -3,7 +3,7 @@ import { CurrentScores, ScoreReadModel } from '@lodestone/persistence';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Clock, DomainError, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import { FindSubject } from './find-subject';
+import { FindSubject, noSuchSubject } from './find-subject';
 import { LoadScoring } from './load-scoring';
 import { RescoreSubjects } from './rescore-subjects';
 import { toScoreReply } from './to-score-reply';
@@ -70,7 +70,7 @@ export class ReadScore {
       await this.rescoreSubjects.execute([found.subjectId]);
       found = await read();
     }
-    if (found === null) throw notFound(`${kind}.not_found`, `There is no ${kind} ${ref}.`);
+    if (found === null) throw noSuchSubject(kind, ref);
     if (!found.hasChains || found.receipt === null) throw nothingToScore(kind);
     return { receipt: found.receipt, reply: found.reply };
   }
