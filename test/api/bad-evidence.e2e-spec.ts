@@ -136,6 +136,30 @@ describe('A supplier', () => {
     );
     problemOf(reply, { status: 422, code: 'supplier.unknown', pointers: ['/owners/0/supplierId'] });
   });
+
+  it('does not own itself', async () => {
+    const owners = [{ name: 'Somebody' }, { name: 'Basalt Oxides', supplierId: saved.id }];
+    const reply = await changingNothing(api.database, () =>
+      api.call('patch', `/v1/suppliers/${saved.id}`).set('if-match', '*').send({ owners }),
+    );
+    problemOf(reply, { status: 422, code: 'owner.owns_itself', pointers: ['/owners/1/supplierId'] });
+  });
+
+  it('is not owned more than once over', async () => {
+    const owners = [0.6, null, 0.5].map((share) => ({ name: 'Holding', share }));
+    const reply = await changingNothing(api.database, () =>
+      api.call('post', '/v1/suppliers').send({ ...supplierDraft(), owners }),
+    );
+    const pointers = ['/owners'];
+    const { detail } = problemOf(reply, { status: 422, code: 'owners.shares_above_one', pointers });
+    expect(detail).toContain('add up to 1.1;');
+  });
+
+  it('may be owned by shares that add up to 1 only in writing', async () => {
+    const shares = [0.7, 0.1, 0.1, 0.1, 1e-10];
+    const owners = shares.map((share) => ({ name: 'Holding', share }));
+    await add(api, 'suppliers', { ...supplierDraft(), owners });
+  });
 });
 
 describe('A partnership', () => {
@@ -158,6 +182,12 @@ describe('A partnership', () => {
       'a currency that is no code',
       { amount: { amount: 1, currency: '$' } },
       'field.malformed',
+      '/amount/currency',
+    ],
+    [
+      'a currency that there is not',
+      { amount: { amount: 1, currency: 'ZZZ' } },
+      'currency.unknown',
       '/amount/currency',
     ],
     ['an unknown day', { announcedOn: '2026-13-01' }, 'date.unknown', '/announcedOn'],

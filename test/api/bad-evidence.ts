@@ -15,7 +15,7 @@ const without = (field: string): object => {
 };
 
 /** Evidence that no subject can have: what it is, the fields, the code, where, and what the message names. */
-export type BadEvidence = readonly [string, object, string, readonly string[], RegExp?];
+export type BadEvidence = [string, object, string, readonly string[], RegExp?];
 
 /** One of everything that evidence can get wrong by itself or against the reference data. */
 export const BAD_EVIDENCE: readonly BadEvidence[] = [
@@ -78,6 +78,13 @@ export const BAD_EVIDENCE: readonly BadEvidence[] = [
     oneChain({ deliveredStage: 'metal', complete: ['component'] }),
     'stage.after_delivery',
     ['/chains/0/complete/0'],
+  ],
+  [
+    'a stage that is complete twice',
+    oneChain({ complete: ['metal', 'extraction', 'metal'] }),
+    'stage.repeated',
+    ['/chains/0/complete/2'],
+    /metal/,
   ],
   ['an unknown country', oneSource({ country: 'XX' }), 'country.unknown', [`${SOURCE}/country`]],
   ['a country in small letters', oneSource({ country: 'cn' }), 'country.unknown', [`${SOURCE}/country`]],
@@ -214,6 +221,8 @@ export const BAD_EVIDENCE: readonly BadEvidence[] = [
     ['/identifiers/0/value'],
   ],
   ['the character NUL in a note', oneSource({ note: 'a\0b' }), 'field.malformed', [`${SOURCE}/note`]],
+  ['half a character in a name', { name: 'An\ud83evil' }, 'text.malformed', ['/name']],
+  ['half a character in a note', oneSource({ note: '\uddf2' }), 'text.malformed', [`${SOURCE}/note`]],
   ['no name', { name: null }, 'field.wrong_type', ['/name']],
   ['a name of spaces', { name: '   ' }, 'field.too_small', ['/name']],
   ['a name that is too long', { name: 'x'.repeat(301) }, 'field.too_big', ['/name']],

@@ -88,6 +88,16 @@ describe('Changes that go round in a circle', () => {
   });
 });
 
+describe('A material', () => {
+  it('that others use is refused first to who has not seen its last change', async () => {
+    await changingNothing(api.database, async () => {
+      const at = '/v1/materials/neodymium';
+      problemOf(await api.call('delete', at).set('if-match', '"7"'), STALE);
+      problemOf(await api.call('delete', at).set('if-match', '*'), { status: 409, code: 'material.in_use' });
+    });
+  });
+});
+
 describe.each([
   ['suppliers', supplierDraft],
   ['partnerships', partnershipDraft],
@@ -127,6 +137,17 @@ describe.each([
 });
 
 describe('A supplier', () => {
+  it('that others mention is refused first to who has not seen its last change', async () => {
+    const upstream = await add(api, 'suppliers', supplierDraft({ name: 'Mentioned' }));
+    await add(api, 'suppliers', supplierDraft({ chains: [aChain({ sources: [aLink(upstream.id)] })] }));
+    const at = `/v1/suppliers/${upstream.id}`;
+    await changingNothing(api.database, async () => {
+      problemOf(await api.call('delete', at).set('if-match', '"7"'), STALE);
+      const current = await api.call('delete', at).set('if-match', '"1"');
+      problemOf(current, { status: 409, code: 'supplier.in_use' });
+    });
+  });
+
   it('that one deletes while another links to it leaves no link to nowhere', async () => {
     const upstream = await add(api, 'suppliers', supplierDraft({ name: 'Upstream' }));
     const linked = await add(api, 'suppliers', supplierDraft({ name: 'Downstream' }));

@@ -7,7 +7,7 @@ const api = useApi('portfolio');
 const buyer = new Buyer(api);
 
 /** A score without the moment at which it was computed. */
-const lasting = (score: ScoreReply | undefined) => ({ ...score, computedAt: null });
+const lasting = (score: object | undefined) => ({ ...score, computedAt: null });
 
 describe('Every supplier and partnership of the portfolio, evaluated without a change,', () => {
   let subjects: Named[];

@@ -1,6 +1,5 @@
 import { type ExplanationReply, explanationSchema, type ScoreReply } from '@lodestone/contracts';
-import type { Subject } from '@lodestone/scoring-engine';
-import { theMagnetMaker } from '@lodestone/testing';
+import { aChain, theMagnetMaker } from '@lodestone/testing';
 import { useApi } from '../setup/use-api';
 import { add, materialDraft, productionShareDraft, scoreOf, supplierDraft } from './drafts';
 import { evaluateOne } from './evaluations';
@@ -15,7 +14,7 @@ const WORLD_SHARES = { extraction: 0.683, processing: 0.849, metal: 0.849 } as c
 
 const api = useApi('reference');
 
-const chains: Subject['chains'] = theMagnetMaker.chains.map((chain) => ({ ...chain, material: MATERIAL }));
+const chains = theMagnetMaker.chains.map((chain) => aChain({ ...chain, material: MATERIAL }));
 const close = (value: number) => expect.closeTo(value, 10);
 const estimate = (value: number, lower: number, upper: number) => ({
   value: close(value),

@@ -83,6 +83,34 @@ describe.each([
     });
   });
 
+  it.each([
+    ['lei:5493001KJTIIGC8Y1R13', 'The check digits of this LEI are wrong.'],
+    ['duns:15048378', 'A value of duns is nine digits.'],
+    ['sap/4711', 'It is neither an id nor scheme:value; schemes are vendor, lei,'],
+  ])('cannot be %s, and the reply says why', async (ref, why) => {
+    for (const rest of ['', '/score', '/scores'])
+      expect(problemOf(await api.call('get', at(ref, rest)), missing).detail).toContain(why);
+  });
+
+  it.each(['lei:5493001kjtiigc8y1r12', 'vat:atu12345678', 'uei:zqgghjh74dw7', 'cage:0a1b2'])(
+    'is %s, as registers write it in capital letters',
+    async (ref) => {
+      expect((await api.call('get', at(ref))).body).toMatchObject({ id });
+      expect((await api.call('get', at(ref, '/score'))).body).toMatchObject({ subject: { id } });
+    },
+  );
+
+  it('is called what it was given in small letters as the register writes it', async () => {
+    const identifiers = [{ scheme: 'cage' as const, value: '9z9z9' }];
+    const { id: other } = await add(api, collection, draft({ identifiers }));
+    const { body } = await api.call('get', at('cage:9Z9Z9'));
+    expect(body).toMatchObject({ id: other, identifiers: [{ scheme: 'cage', value: '9Z9Z9' }] });
+    const again = await api
+      .call('post', `/v1/${collection}`)
+      .send(draft({ identifiers: [{ scheme: 'cage', value: '9z9Z9' }] }));
+    problemOf(again, { status: 409, code: 'identifier.taken', pointers: ['/identifiers/0'] });
+  });
+
   it('gives up what it is no longer called, and another may be called so', async () => {
     const identifiers = [{ scheme: 'uei' as const, value: 'ABCDEFGHJKL1' }];
     const first = await add(api, collection, draft({ name: 'First', identifiers }));

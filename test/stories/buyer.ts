@@ -12,6 +12,9 @@ import type {
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import type { TestApi } from '../setup/use-api';
 
+/** A score of a subject that is saved, changed or only thought of. */
+type EvaluatedScore = NonNullable<EvaluatedSubject['score']>;
+
 /** A subject of the portfolio, by the name under which a buyer asks for it. */
 export interface Named {
   readonly kind: SubjectKind;
@@ -92,20 +95,20 @@ export class Buyer {
   }
 
   /** Scores one unsaved or changed subject, which has to be one that can be scored. */
-  async evaluateOne(subject: object, scoringDate?: string): Promise<ScoreReply> {
+  async evaluateOne(subject: object, scoringDate?: string): Promise<EvaluatedScore> {
     const [evaluated] = await this.evaluate([subject], scoringDate);
     if (evaluated.score === undefined) throw new Error(JSON.stringify(evaluated.errors));
     return evaluated.score;
   }
 
   /** What saved subjects score on a day, by `kind slug`. */
-  async scoresOn(day: string, subjects: readonly Named[]): Promise<Map<string, ScoreReply>> {
+  async scoresOn(day: string, subjects: readonly Named[]): Promise<Map<string, EvaluatedScore>> {
     const asked = subjects.map(({ kind, slug }) => ({
       ref: labelOf({ kind, slug }),
       kind,
       base: `lodestone:${slug}`,
     }));
-    const scores = new Map<string, ScoreReply>();
+    const scores = new Map<string, EvaluatedScore>();
     for (const { ref, score } of await this.evaluate(asked, day)) {
       if (ref === null || score === undefined) throw new Error(`no score of ${ref}`);
       scores.set(ref, score);

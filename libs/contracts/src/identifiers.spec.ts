@@ -1,6 +1,6 @@
 import { problemsOf } from '@lodestone/testing';
 import fc from 'fast-check';
-import { hasValidLeiCheckDigits, identifierSchema, parseSubjectRef } from './identifiers';
+import { explainSubjectRef, hasValidLeiCheckDigits, identifierSchema, parseSubjectRef } from './identifiers';
 
 /** A LEI as its register publishes it. */
 const LEI = '5493001KJTIIGC8Y1R12';
@@ -53,7 +53,8 @@ describe('an identifier', () => {
     ['lei', LEI, []],
     ['lei', '5493001KJTIIGC8Y1R13', ['/value identifier.wrong_check_digits']],
     ['lei', '5493001KJTIIGC8Y1R21', ['/value identifier.wrong_check_digits']],
-    ['lei', LEI.toLowerCase(), MALFORMED],
+    ['lei', LEI.toLowerCase(), []],
+    ['lei', '5493001kjtiigc8y1r13', ['/value identifier.wrong_check_digits']],
     ['lei', LEI.slice(1), MALFORMED],
     ['lei', '5493001KJTIIGC8Y1RAB', MALFORMED],
     ['duns', '123456789', []],
@@ -80,6 +81,16 @@ describe('an identifier', () => {
     expect(identifierSchema.parse({ scheme: 'duns', value: ' 123456789 ' }).value).toBe('123456789');
   });
 
+  it.each([
+    ['lei', LEI.toLowerCase(), LEI],
+    ['vat', 'atu12345678', 'ATU12345678'],
+    ['uei', 'zqgghjh74dw7', 'ZQGGHJH74DW7'],
+    ['cage', '0a1b2', '0A1B2'],
+    ['vendor', 'sap/ab', 'sap/ab'],
+  ])('%s:%s is the same as %s', (scheme, value, kept) => {
+    expect(identifierSchema.parse({ scheme, value })).toEqual({ scheme, value: kept });
+  });
+
   it('has no other fields', () => {
     const value = { scheme: 'duns', value: '123456789', since: '2026' };
     expect(problemsOf(identifierSchema, value)).toEqual(['/since field.unknown']);
@@ -97,6 +108,7 @@ describe('a reference to a subject', () => {
     ['vendor:sap/47:11', by('vendor', 'sap/47:11')],
     [`lei:${LEI}`, by('lei', LEI)],
     ['lei:5493001KJTIIGC8Y1R13', null],
+    [`lei:${LEI.toLowerCase()}`, by('lei', LEI)],
     ['lodestone:lynas', by('lodestone', 'lynas')],
     ['Lodestone:lynas', null],
     ['lynas', null],
@@ -105,4 +117,17 @@ describe('a reference to a subject', () => {
     [`id:${ID}`, null],
     ['', null],
   ])('%p means %j', (text, ref) => expect(parseSubjectRef(text)).toEqual(ref));
+
+  it.each([
+    ['lei:5493001KJTIIGC8Y1R13', 'The check digits of this LEI are wrong'],
+    ['duns:12-345', 'A value of duns is nine digits'],
+    [
+      'isin:US0000000000',
+      expect.stringMatching(/^It is neither an id nor scheme:value; schemes are vendor, lei/),
+    ],
+    ['lynas', expect.stringMatching(/^It is neither/)],
+    ['', expect.stringMatching(/^It is neither/)],
+    [`lei:${LEI}`, null],
+    [ID, null],
+  ])('%p has this wrong: %p', (text, why) => expect(explainSubjectRef(text)).toEqual(why));
 });

@@ -6,6 +6,7 @@ import {
   idSchema,
   materialCodeSchema,
   moneySchema,
+  stageListSchema,
   textUpTo,
   timestampSchema,
   unknowable,
@@ -122,6 +123,8 @@ describe('an amount of money', () => {
     [{ amount: '5', currency: 'USD' }, ['/amount field.wrong_type']],
     [{ amount: 5, currency: 'usd' }, ['/currency field.malformed']],
     [{ amount: 5, currency: '$' }, ['/currency field.malformed']],
+    [{ amount: 5, currency: 'XYZ' }, ['/currency currency.unknown']],
+    [{ amount: 5, currency: 'CNY' }, taken],
     [{ amount: 5 }, ['/currency field.required']],
     [{ currency: 'USD' }, ['/amount field.required']],
     [{ amount: 5, currency: 'USD', cents: 1 }, ['/cents field.unknown']],
@@ -137,10 +140,26 @@ describe('text', () => {
     ['   ', ['field.too_small']],
     ['', ['field.too_small']],
     ['a\0b', ['field.malformed']],
+    ['a\u{1f9f2}b', taken],
+    ['a\ud83e', ['text.malformed']],
+    ['\uddf2b', ['text.malformed']],
+    ['\uddf2\ud83e', ['text.malformed']],
     [5, ['field.wrong_type']],
   ])('%p: %j', (value, problems) => expect(problemsOf(textUpTo(10), value)).toEqual(problems));
 
   it('loses the spaces around it', () => expect(textUpTo(10).parse('  Smelter ')).toBe('Smelter'));
+});
+
+describe('a list of stages', () => {
+  it.each<[unknown, string[]]>([
+    [[], taken],
+    [['metal', 'extraction'], taken],
+    [
+      ['metal', 'component', 'metal', 'metal'],
+      ['/2 stage.repeated', '/3 stage.repeated'],
+    ],
+    [['smelting'], ['/0 field.not_allowed']],
+  ])('%j: %j', (value, problems) => expect(problemsOf(stageListSchema, value)).toEqual(problems));
 });
 
 it('What nobody has declared is null, whether it is left out or said to be', () => {

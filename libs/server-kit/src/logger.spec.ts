@@ -26,13 +26,23 @@ describe('the log', () => {
     ]);
   });
 
-  it('never holds the key of a request', () => {
-    const [entry] = logOf(
-      'info',
-      `logger.info({ req: { url: '/', headers: { authorization: 'Bearer hush', cookie: 'hush', host: 'here' } } })`,
-    );
+  it('tells what failed, and nothing of the evidence that a statement carried', () => {
+    const failure = `Object.assign(new Error('violates a check'), {
+      code: '23514', query: 'INSERT INTO sources VALUES ($1)', parameters: ['hush'],
+      constraint: 'sources_share', detail: 'Failing row contains (hush)', driverError: { detail: 'hush' } })`;
+    const [entry] = logOf('info', `logger.error({ err: ${failure} }, 'broken')`);
     expect(JSON.stringify(entry)).not.toContain('hush');
-    expect(entry).toMatchObject({ req: { url: '/', headers: { host: 'here' } } });
+    expect(entry).toMatchObject({
+      msg: 'broken',
+      err: {
+        ...{ type: 'Error', message: 'violates a check', stack: expect.stringContaining('violates a check') },
+        ...{ code: '23514', query: 'INSERT INTO sources VALUES ($1)', constraint: 'sources_share' },
+      },
+    });
+  });
+
+  it('takes for a failure whatever is thrown', () => {
+    expect(logOf('info', `logger.error({ err: 'a word' }, 'broken')`)).toMatchObject([{ err: 'a word' }]);
   });
 
   it('is as loud as the settings say', () => {

@@ -1,10 +1,18 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, stdSerializers } from 'pino';
 import type { Settings } from './settings';
 
-/** The log of a process: one JSON object a line on standard output; credentials never get into it. */
+/** What is told of an error besides its message; of a failed statement neither its parameters nor the rows it met. */
+const TOLD = ['type', 'message', 'stack', 'code', 'reason', 'query', 'table', 'column', 'constraint'];
+
+/** The log of a process: one JSON object a line on standard output; evidence never gets into it. */
 export function createLogger({ logLevel }: Pick<Settings, 'logLevel'>): Logger {
-  return pino({ level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  return pino({ level: logLevel, serializers: { err: tellError } });
+}
+
+function tellError(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  return Object.fromEntries(Object.entries(stdSerializers.err(cause)).filter(([key]) => TOLD.includes(key)));
 }
 
 /** Parts of NestJS that throw what they log; whoever catches it tells it, once. */

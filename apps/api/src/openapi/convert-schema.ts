@@ -33,6 +33,11 @@ function toJsonSchema(
     io,
     target: 'draft-2020-12',
     unrepresentable: 'any',
+    // Zod keeps silent about the default of what is read from text, such as a number in a query.
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema instanceof z.ZodDefault)
+        jsonSchema.default ??= zodSchema.def.defaultValue as z.core.util.JSONType;
+    },
   });
   return { schema: rest, components: $defs ?? {} };
 }
