@@ -62,10 +62,16 @@ describe('a start with a data directory that is no good', () => {
     expect(readFileSync(file, 'utf8')).toBe('a shopping list\n');
   });
 
-  it('ends with one line when PostgreSQL does not start on it, and leaves it free', async () => {
+  it('ends with one line when PostgreSQL has lost its password or does not start on it, and leaves it free', async () => {
     const dataDir = join(folder, 'old');
     await mkdir(join(dataDir, 'postgres'), { recursive: true });
     await writeFile(join(dataDir, 'postgres/PG_VERSION'), '9.6\n');
+    const password = join(dataDir, 'postgres-password');
+    expect(await refusalOf({ DATA_DIR: dataDir })).toBe(
+      `${password} is missing, without which ${join(dataDir, 'postgres')} stays closed; restore it`,
+    );
+    expect(existsSync(password)).toBe(false);
+    await writeFile(password, 'kept\n', { mode: 0o600 });
     expect(await refusalOf({ DATA_DIR: dataDir })).toMatch(
       `PostgreSQL did not start in ${join(dataDir, 'postgres')}: `,
     );

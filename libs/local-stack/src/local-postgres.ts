@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -32,7 +33,11 @@ export async function startLocalPostgres(
 ): Promise<LocalPostgres> {
   const directory = join(path, 'postgres');
   const passwordFile = join(path, 'postgres-password');
-  const password = await keepSecret(passwordFile, () => randomBytes(24).toString('hex'));
+  const password = await keepSecret(passwordFile, () => {
+    // Files that are there know another password, and nobody could open them with a new one.
+    if (!existsSync(join(directory, 'PG_VERSION'))) return randomBytes(24).toString('hex');
+    throw new LocalStackError(`${passwordFile} is missing, without which ${directory} stays closed; restore it`);
+  });
   await endLeftover(directory, password);
   const port = await findFreePort();
   const order = { directory, port, password, logFile: join(path, 'postgres.log') };

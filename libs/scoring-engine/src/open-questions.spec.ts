@@ -153,6 +153,14 @@ describe('open questions of ownership', () => {
     expect(questionsOf({ sources: [{ ...ownerless, country: null }] })).toEqual([ownership]);
   });
 
+  it('are asked of a linked supplier whose evidence does not reach and whose country decides', () => {
+    const link = aLink('mine', { stage: 'extraction', coveredOwnershipShare: null });
+    expect(questionsOf({ sources: [{ ...link, country: 'AU' }] })).toEqual([ownership]);
+    expect(questionsOf({ sources: [{ ...link, country: null }] })).toEqual([
+      expect.objectContaining({ code: 'linked_supplier', supplierId: 'mine' }),
+    ]);
+  });
+
   it('come after everything that narrows the bounds', () => {
     const codes = questionsOf({ sources: [{ ...ownerless, share: 0.5 }] }).map(({ code }) => code);
     expect(codes).toEqual(['undeclared_share', 'ownership']);
@@ -225,7 +233,7 @@ describe('open questions of linked suppliers', () => {
     expect(askedWith(links).map(({ code }) => code)).toEqual(['linked_supplier']);
   });
 
-  it.failing('ask for the chain of a supplier of which nothing is known', () => {
+  it('ask for the chain of a supplier of which nothing is known', () => {
     const links = [aSource(), aLink('stranger', { stage: 'processing' })];
     expect(askedWith(links)).toMatchObject([{ code: 'linked_supplier', supplierId: 'stranger' }]);
   });

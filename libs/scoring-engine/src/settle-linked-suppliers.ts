@@ -11,22 +11,18 @@ export interface SettledSupplier {
   readonly settle: () => ChainAssessment;
 }
 
-/** The suppliers that a stage links to and whose own exposure there is known, one by one taken as the headline does. */
+/** The suppliers that a stage links to, one by one taken as the headline takes them. */
 export function settleLinkedSuppliers(
   chain: ChainAssessment,
   assessed: StageAssessment,
   context: ScoringContext,
 ): SettledSupplier[] {
   const { prepared, stages } = chain;
-  const { stage, mix } = assessed;
-  const { linked } = context;
-  const material = prepared.chain.material;
-  const known = [...positionsBySupplier(mix)].filter(
-    ([supplierId]) => linked.exposureOf(supplierId, material, stage) !== null,
-  );
-  if (known.length === 0 || !isDeclared(mix)) return [];
+  const { mix } = assessed;
+  const suppliers = positionsBySupplier(mix);
+  if (suppliers.size === 0 || !isDeclared(mix)) return [];
 
-  const reading = { linked, parameters: context.model.parameters };
+  const reading = { linked: context.linked, parameters: context.model.parameters };
   const exposures = mix.sources.map((mixed) => exposureThrough(mixed, prepared, assessed, reading));
   const credits = mix.sources.map((mixed) => captivityThrough(mixed, prepared, assessed, reading));
   const settleExposure = settleSources(mix, assessed.primaryExposure, exposures);
@@ -34,7 +30,7 @@ export function settleLinkedSuppliers(
   const at = stages.indexOf(assessed);
   const exposureOfStages = stages.map((each) => each.primaryExposure);
   const captiveOfStages = stages.map((each) => each.primaryCaptive);
-  return known.map(([supplierId, positions]) => ({
+  return [...suppliers].map(([supplierId, positions]) => ({
     supplierId,
     settle: () => {
       const primary = {
