@@ -2,9 +2,7 @@ import { PersistenceModule } from '@lodestone/persistence';
 import { ScoringModule } from '@lodestone/scoring';
 import type { Clock } from '@lodestone/server-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { HealthController } from './health/health.controller';
-import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { MaterialsController } from './materials/materials.controller';
 import { PartnershipsController } from './partnerships/partnerships.controller';
 import { PoliciesController } from './policies/policies.controller';
@@ -43,7 +41,6 @@ export class AppModule {
         RecyclingRatesController,
         PoliciesController,
       ],
-      providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };
   }
 }

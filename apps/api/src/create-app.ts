@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { NestLogger } from '@lodestone/server-kit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { Logger } from 'pino';
-import { v7 as uuid } from 'uuid';
 import { AppModule, type AppOptions } from './app.module';
 import { requireApiKey } from './auth/require-api-key';
 import { answerUnknown } from './http/answer-unknown';
@@ -52,7 +52,7 @@ export async function createApp({
     // A caller's id for the request is kept when it is harmless, so that both logs can be read side by side.
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given) ? given : uuid();
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {

@@ -12,7 +12,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
 import { type BackgroundRefresh, refreshInBackground } from './background-refresh';
-import { closeApp } from './close-app';
 import { createApp } from './create-app';
 import { exampleRequest } from './example-request';
 import { listen } from './listen';
@@ -103,7 +102,7 @@ async function setUp(app: NestFastifyApplication, { examplePortfolio }: Settings
 async function stopParts({ refresh, app, postgres }: Parts, directory: DataDirectory): Promise<void> {
   try {
     await refresh?.stop();
-    if (app !== undefined) await closeApp(app);
+    await app?.close();
   } finally {
     try {
       await postgres?.stop();

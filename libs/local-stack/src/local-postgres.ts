@@ -36,7 +36,9 @@ export async function startLocalPostgres(
   const password = await keepSecret(passwordFile, () => {
     // Files that are there know another password, and nobody could open them with a new one.
     if (!existsSync(join(directory, 'PG_VERSION'))) return randomBytes(24).toString('hex');
-    throw new LocalStackError(`${passwordFile} is missing, without which ${directory} stays closed; restore it`);
+    throw new LocalStackError(
+      `${passwordFile} is missing, without which ${directory} stays closed; restore it`,
+    );
   });
   await endLeftover(directory, password);
   const port = await findFreePort();

@@ -15,7 +15,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || key === undefined) return next.handle();
+    if (key === undefined) return next.handle();
     return from(this.answer(readKey(key), request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { v7 as uuid } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import { toProblem } from './problem.filter';
 
 /** What the server says of requests that it could not read to the end; anything else is malformed. */
@@ -26,7 +26,7 @@ const MALFORMED = {
 export function refuseUnread(cause: Error & { code?: string }, socket: Socket): void {
   if (cause.code === 'ECONNRESET' || socket.destroyed) return;
   const problem = PROBLEMS[cause.code ?? ''] ?? MALFORMED;
-  const id = uuid();
+  const id = randomUUID();
   const body = JSON.stringify(toProblem({ ...problem, errors: [] }, { url: '', id }));
   if (socket.writable) {
     socket.write(

@@ -29,20 +29,9 @@ export const ApiRead = (schema: Schema) =>
     ApiProblems(404),
   );
 
-/** A POST that may be sent again under its key. */
-export const ApiIdempotencyKey = () =>
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
-    description:
-      'Sent again within 24 hours with the same body, the request gets the same reply and does nothing',
-  });
-
 /** A new record. */
 export const ApiCreate = (schema: Schema) =>
   applyDecorators(
-    ApiIdempotencyKey(),
     ApiResponse({
       status: 201,
       standardSchema: schema,

@@ -18,6 +18,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { requiredVersion } from '../http/entity-tag';
 import { findRecord, sendChanged, sendCreated, sendRecord, type Versioned } from '../http/record-reply';
+import { Repeatable } from '../http/repeatable.decorator';
 import { ApiChange, ApiCreate, ApiDelete, ApiList, ApiRead } from '../openapi/api-record-routes';
 
 /** What the routes of one kind of record take and answer, and what the contract says of them. */
@@ -85,6 +86,7 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
     }
 
     @Post()
+    @Repeatable()
     @ApiOperation({ summary: summaries.create })
     @ApiCreate(record)
     async create(

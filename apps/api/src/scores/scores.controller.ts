@@ -10,7 +10,7 @@ import { EvaluateSubjects, LookUpScores } from '@lodestone/scoring';
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../openapi/api-problems.decorator';
-import { ApiIdempotencyKey } from '../openapi/api-record-routes';
+import { Repeatable } from '../http/repeatable.decorator';
 
 @ApiTags('Scores')
 @ApiBearerAuth()
@@ -26,7 +26,7 @@ export class ScoresController {
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({ summary: 'The scores of up to 1,000 suppliers and partnerships, in the order asked' })
   @ApiOkResponse({ standardSchema: lookupReplySchema, description: 'One item for each reference' })
-  @ApiIdempotencyKey()
+  @Repeatable()
   @ApiProblems(400, 413, 415, 422)
   lookUp(@Body({ schema: lookupRequestSchema }) { refs }: LookupRequest): Promise<string> {
     return this.lookUpScores.execute(refs);
@@ -39,7 +39,7 @@ export class ScoresController {
     standardSchema: evaluateReplySchema,
     description: 'One item for each subject; nothing is kept',
   })
-  @ApiIdempotencyKey()
+  @Repeatable()
   @ApiProblems(400, 413, 415, 422)
   async evaluate(@Body({ schema: evaluateEnvelopeSchema }) request: EvaluateEnvelope) {
     return { data: await this.evaluateSubjects.execute(request) };

@@ -13,6 +13,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findRecord, sendCreated, sendRecord } from '../http/record-reply';
+import { Repeatable } from '../http/repeatable.decorator';
 import { ApiCreate, ApiList, ApiRead, ApiRecordRef } from '../openapi/api-record-routes';
 
 @ApiTags('Scoring models')
@@ -45,6 +46,7 @@ export class ScoringModelsController {
   }
 
   @Post()
+  @Repeatable()
   @ApiOperation({
     summary: 'Draft a version: the judgements given replace those of the version it is based on',
   })
