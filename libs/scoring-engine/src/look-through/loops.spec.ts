@@ -93,6 +93,17 @@ describe('a closed loop (scoring model §5: falls back to the baseline and says 
     expect(extractionOf(closed, 'b')).toEqual(OPEN);
   });
 
+  it('stays one when links that deliver nothing yet lead out of it and back', () => {
+    const planned = (id: string) => aLink(id, { share: null, status: 'planned' });
+    const suppliers = [
+      supplier('a', [aLink('b'), planned('c')]),
+      supplier('b', [aLink('a')]),
+      supplier('c', [planned('a'), inChina(1)]),
+    ];
+    expect(solve(suppliers).closedLoops).toEqual([named('a'), named('b')]);
+    expect(extractionOf(suppliers, 'c')).toEqual(certain(1));
+  });
+
   it('leaves a buyer behind it in the dark as well', () => {
     const suppliers = [...closed, supplier('buyer', [aLink('a', { share: 0.5 }), inChina(0.5)])];
     expect(solve(suppliers).closedLoops).toHaveLength(2);
