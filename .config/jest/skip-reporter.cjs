@@ -1,3 +1,6 @@
+/** Tests over published tables that stay out of the repository; a clone need not have them. */
+const NEEDS_TABLE = /\[needs \.\.\/shared\/tables\//;
+
 /** Says which tests were skipped, a line each; in continuous integration a skip is a failure. */
 module.exports = class SkipReporter {
   skipped = [];
@@ -13,7 +16,8 @@ module.exports = class SkipReporter {
   }
 
   getLastError() {
-    const isFailure = this.skipped.length > 0 && process.env.CI === 'true';
-    return isFailure ? new Error(`${this.skipped.length} tests were skipped`) : undefined;
+    const missing = this.skipped.filter((name) => !NEEDS_TABLE.test(name));
+    const isFailure = missing.length > 0 && process.env.CI === 'true';
+    return isFailure ? new Error(`${missing.length} tests were skipped`) : undefined;
   }
 };

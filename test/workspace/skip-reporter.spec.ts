@@ -52,6 +52,12 @@ describe('a test that is skipped', () => {
   });
 });
 
+it('a table that no clone needs to have is named and fails nothing', () => {
+  const name = 'holds for all rows [needs ../shared/tables/some.csv]';
+  const tests = `it('counts', () => {}); it.${MARKS.skip}('${name}', () => {});`;
+  expect(run(tests, 'true')).toEqual({ status: 0, lines: [`SKIPPED: ${name}`] });
+});
+
 it('a run without one passes in silence, in continuous integration as well', () => {
   expect(run(`it('counts', () => {});`, 'true')).toEqual({ status: 0, lines: [] });
 });

@@ -1,16 +1,9 @@
-import { type PublishedRow, readPublishedTable } from '@lodestone/testing';
+import { itHoldsForTable, type PublishedRow } from '@lodestone/testing';
 import { intervalOf } from './bands';
 import { euSupplyRisk } from './eu-supply-risk';
 import { gaussSeidel } from './look-through/gauss-seidel';
 import { stronglyConnectedComponents } from './look-through/strongly-connected';
 import { geometricMean, rescale } from './means';
-
-/** Runs over a full table where it is at hand, and is visibly skipped where it is not. */
-function describeTable(file: string, name: string, check: (rows: readonly PublishedRow[]) => void): void {
-  const rows = readPublishedTable(file);
-  if (rows === null) it.skip(`${name} (skipped: ../shared/tables/${file} is not there)`, () => undefined);
-  else it(name, () => check(rows));
-}
 
 describe('the human development index of 2022 (UNDP, Human Development Report 2023-24, Table 1)', () => {
   const GROUPS = ['Low', 'Medium', 'High', 'Very High'];
@@ -46,7 +39,7 @@ describe('the human development index of 2022 (UNDP, Human Development Report 20
     expect(groupOf(index)).toBe(group);
   });
 
-  describeTable('undp_hdi_2022.csv', 'of all 204 rows to three decimals, 193 in their group', (rows) => {
+  itHoldsForTable('undp_hdi_2022.csv', 'of all 204 rows to three decimals, 193 in their group', (rows) => {
     const indexOf = (row: PublishedRow) =>
       humanDevelopment(
         Number(row.life_expectancy),
@@ -139,7 +132,7 @@ describe('the EU’s supply risk of 2017 (European Commission, study of 2017, Ta
     expect(meetsPublished({ ...quoted, sr_published: higher })).toBe(false);
   });
 
-  describeTable('eu_crm_2017_supply_risk.csv', 'of all 78 materials within rounding', (rows) => {
+  itHoldsForTable('eu_crm_2017_supply_risk.csv', 'of all 78 materials within rounding', (rows) => {
     expect(rows).toHaveLength(78);
     expect(rows.filter((each) => !meetsPublished(each)).map(({ material }) => material)).toEqual([]);
   });

@@ -8,13 +8,22 @@ const TABLES = resolve(__dirname, '../../../../shared/tables');
 export type PublishedRow = Readonly<Record<string, string>>;
 
 /**
- * Reads a published table with a header line.
+ * A test over a full published table. Where the table is not at hand it is skipped and its name says so; no clone of the
+ * repository needs to have the tables, so that skip fails nothing.
  * @param file name of the file
- * @returns its rows; `null` where the folder of published tables does not exist
  */
-export function readPublishedTable(file: string): PublishedRow[] | null {
+export function itHoldsForTable(
+  file: string,
+  name: string,
+  check: (rows: readonly PublishedRow[]) => void,
+): void {
   const path = resolve(TABLES, file);
-  if (!existsSync(path)) return null;
+  const run = existsSync(path) ? it : it.skip;
+  run(`${name} [needs ../shared/tables/${file}]`, () => check(readRows(path)));
+}
+
+/** The rows of a table with a header line. */
+function readRows(path: string): PublishedRow[] {
   const [header, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
   const columns = fieldsOf(header);
   return lines.map((line) => {

@@ -4,7 +4,8 @@ import { EU_CRM_2023_EXTRACTION } from './eu-crm-2023-extraction';
 import { EU_CRM_2023_PROCESSING } from './eu-crm-2023-processing';
 
 const repository = resolve(__dirname, '../../../..');
-const publishedTable = resolve(repository, '../shared/tables/eu_crm_2023_china_share_by_stage.csv');
+const TABLE = 'eu_crm_2023_china_share_by_stage.csv';
+const publishedTable = resolve(repository, '../shared/tables', TABLE);
 const rows = [...EU_CRM_2023_EXTRACTION, ...EU_CRM_2023_PROCESSING];
 
 /** The study's names where they are not our codes. */
@@ -42,7 +43,7 @@ describe("China's share in the EU study of 2023", () => {
 
   const run = existsSync(publishedTable) ? it : it.skip;
   run(
-    'equals the whole published table wherever the study is used (skipped without ../shared/tables)',
+    `equals the whole published table wherever the study is used [needs ../shared/tables/${TABLE}]`,
     () => {
       const published = new Map(
         readFileSync(publishedTable, 'utf8')
