@@ -39,7 +39,7 @@ export async function startBenchDatabase(cleanUp: CleanUp): Promise<BenchDatabas
 }
 
 async function setUp(url: string): Promise<EngineFacts> {
-  const imports = [PersistenceModule.forDatabase(url), ScoringModule.withClock()];
+  const imports = [PersistenceModule.forDatabase(url), ScoringModule.with()];
   const context = await NestFactory.createApplicationContext(
     { module: BenchModule, imports },
     { logger: false },

@@ -33,7 +33,7 @@ async function makeTemplate(name, setUp) {
   const url = localDatabaseUrl(server, `template_${name}`);
   await prepareDatabase(url);
   if (setUp === undefined) return;
-  const imports = [PersistenceModule.forDatabase(url), ScoringModule.withClock(new TestDay())];
+  const imports = [PersistenceModule.forDatabase(url), ScoringModule.with({ clock: new TestDay() })];
   const context = await NestFactory.createApplicationContext(
     { module: class {}, imports },
     { logger: false },

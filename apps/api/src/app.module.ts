@@ -1,6 +1,5 @@
 import { PersistenceModule } from '@lodestone/persistence';
-import { ScoringModule } from '@lodestone/scoring';
-import type { Clock } from '@lodestone/server-kit';
+import { ScoringModule, type ScoringOptions } from '@lodestone/scoring';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthController } from './health/health.controller';
 import { MaterialsController } from './materials/materials.controller';
@@ -8,6 +7,8 @@ import { PartnershipsController } from './partnerships/partnerships.controller';
 import { PoliciesController } from './policies/policies.controller';
 import { ProductionSharesController } from './production-shares/production-shares.controller';
 import { RecyclingRatesController } from './recycling-rates/recycling-rates.controller';
+import { RunProgress } from './runs/run-progress';
+import { ScoringRunsController } from './runs/scoring-runs.controller';
 import { PartnershipScoresController } from './scores/partnership-scores.controller';
 import { ScoresController } from './scores/scores.controller';
 import { SupplierScoresController } from './scores/supplier-scores.controller';
@@ -15,19 +16,17 @@ import { ScoringModelsController } from './scoring-models/scoring-models.control
 import { SuppliersController } from './suppliers/suppliers.controller';
 
 /** What the API is run with. */
-export interface AppOptions {
+export interface AppOptions extends ScoringOptions {
   /** A database that is migrated already. */
   readonly databaseUrl: string;
-  /** Left out: the real time. */
-  readonly clock?: Clock;
 }
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, clock }: AppOptions): DynamicModule {
+  static with({ databaseUrl, ...scoring }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.withClock(clock)],
+      imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.with(scoring)],
       controllers: [
         HealthController,
         SuppliersController,
@@ -36,11 +35,13 @@ export class AppModule {
         PartnershipScoresController,
         ScoresController,
         ScoringModelsController,
+        ScoringRunsController,
         MaterialsController,
         ProductionSharesController,
         RecyclingRatesController,
         PoliciesController,
       ],
+      providers: [RunProgress],
     };
   }
 }

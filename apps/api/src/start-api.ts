@@ -6,12 +6,11 @@ import {
   startLocalPostgres,
 } from '@lodestone/local-stack';
 import { explainDatabaseError, prepareDatabase } from '@lodestone/persistence';
-import { RefreshScores, SetUpDatabase } from '@lodestone/scoring';
+import { SetUpDatabase } from '@lodestone/scoring';
 import { createLogger, type Settings } from '@lodestone/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
-import { type BackgroundRefresh, refreshInBackground } from './background-refresh';
 import { createApp } from './create-app';
 import { exampleRequest } from './example-request';
 import { listen } from './listen';
@@ -38,7 +37,6 @@ export interface Start {
 interface Parts {
   postgres?: LocalPostgres;
   app?: NestFastifyApplication;
-  refresh?: BackgroundRefresh;
 }
 
 /**
@@ -78,7 +76,6 @@ async function startParts(
     await setUp(app, settings, say);
     signal.throwIfAborted();
     const address = await listen(app, settings);
-    parts.refresh = refreshInBackground(app.get(RefreshScores), say, logger);
     const example = await exampleRequest(app, apiKey.key);
     signal.throwIfAborted();
     await apiKey.keep();
@@ -99,9 +96,8 @@ async function setUp(app: NestFastifyApplication, { examplePortfolio }: Settings
   say(`Loaded the reference data${examplePortfolio ? ' and the example portfolio' : ''}`);
 }
 
-async function stopParts({ refresh, app, postgres }: Parts, directory: DataDirectory): Promise<void> {
+async function stopParts({ app, postgres }: Parts, directory: DataDirectory): Promise<void> {
   try {
-    await refresh?.stop();
     await app?.close();
   } finally {
     try {

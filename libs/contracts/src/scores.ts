@@ -118,6 +118,9 @@ export const partyComparisonSchema = z
     description: 'A supplier with and without the sources that a partnership brings',
   });
 
+export const SCORE_STATES = ['current', 'pending', 'stale'] as const;
+export type ScoreState = (typeof SCORE_STATES)[number];
+
 export const scoreSchema = z
   .object({
     subject: subjectSchema,
@@ -149,14 +152,22 @@ export const scoreSchema = z
       .optional()
       .meta({ description: 'Of a partnership: each supplier with sources it brings, with and without it' }),
     receipt: z.string().meta({ description: 'Hash of all that the score rests on and says' }),
+    state: z
+      .enum(SCORE_STATES)
+      .optional()
+      .meta({
+        description:
+          'Of the score in force. pending: something it rests on has changed, and it is being made anew; stale: it could not be made anew',
+      }),
   })
   .meta({ id: 'Score', description: 'The risk score of a supplier or partnership' });
 export type ScoreReply = z.infer<typeof scoreSchema>;
 
-export const SCORE_CAUSES = ['data', 'model', 'policy', 'reference', 'age'] as const;
+export const SCORE_CAUSES = ['data', 'upstream', 'model', 'policy', 'reference', 'age'] as const;
 export const scoreCauseSchema = z.enum(SCORE_CAUSES).meta({
   id: 'ScoreCause',
-  description: 'Why a score changed: evidence, scoring model, a policy, reference data, or the date alone',
+  description:
+    'Why a score changed: evidence about it, evidence about suppliers upstream or parties, scoring model or engine, a policy, reference data, or the date alone',
 });
 export type ScoreCause = z.infer<typeof scoreCauseSchema>;
 

@@ -1,15 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { asDomainError, databaseUnavailable, isCollision, isUnavailable } from './database-errors';
 import { WaitingLine } from './waiting-line';
 
 /** Locks that transactions take to keep out of each other's way. */
-const LOCKS = { evidence: 4_711_001 };
+const LOCKS = { evidence: 4_711_001, feed: 4_711_002, exposures: 4_711_003 };
+
+/** What a statement over a whole portfolio may take, in milliseconds. */
+const PATIENCE = 3_600_000;
 
 /** One changes evidence while the next has its connection ready; the other connections are left to readers. */
 const WRITERS = { atOnce: 2, waiting: 500, patience: 20_000 };
@@ -18,6 +24,8 @@ const WRITERS = { atOnce: 2, waiting: 500, patience: 20_000 };
 @Injectable()
 export class Database {
   private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly isPatient = new AsyncLocalStorage<true>();
+  private readonly afterwards = new AsyncLocalStorage<(() => void)[]>();
   private readonly writers = new WaitingLine(WRITERS);
   private readonly isWriter = new AsyncLocalStorage<true>();
 
@@ -69,6 +77,29 @@ export class Database {
     );
   }
 
+  /** One transaction over a whole portfolio, whose statements may take their time. */
+  patientTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.isPatient.run(true, () =>
+      this.transaction(async () => {
+        await this.query(`SET LOCAL statement_timeout = ${PATIENCE}`);
+        await this.query(`SET LOCAL idle_in_transaction_session_timeout = ${PATIENCE}`);
+        return work();
+      }),
+    );
+  }
+
+  /** Does something once the transaction that is going on is kept; without one, now. */
+  onceKept(act: () => void): void {
+    const afterwards = this.afterwards.getStore();
+    if (afterwards === undefined) this.outside(act);
+    else afterwards.push(act);
+  }
+
+  /** What is set off here is no part of the transaction, nor of the turn in which it was. */
+  private outside(act: () => void): void {
+    this.current.exit(() => this.afterwards.exit(() => this.isWriter.exit(() => this.isPatient.exit(act))));
+  }
+
   /** Reads that all see the database as it is at one moment. Inside a transaction they see what that sees. */
   async snapshot<Result>(read: () => Promise<Result>): Promise<Result> {
     if (this.current.getStore() !== undefined) return read();
@@ -82,8 +113,10 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const result = await this.current.run(runner.manager, work);
+      const afterwards: (() => void)[] = [];
+      const result = await this.afterwards.run(afterwards, () => this.current.run(runner.manager, work));
       await runner.commitTransaction();
+      afterwards.forEach((act) => this.outside(act));
       return result;
     } catch (cause) {
       const error = asDomainError(cause);
@@ -98,6 +131,7 @@ export class Database {
   /** Runs one SQL statement. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     try {
+      if (this.isPatient.getStore() === true) return await this.queryPatiently<Row>(sql, parameters);
       return await this.manager.query<Row[]>(sql, [...parameters]);
     } catch (cause) {
       throw asDomainError(cause);
@@ -117,6 +151,36 @@ export class Database {
     if (this.current.getStore() !== undefined) return this.query(sql, parameters);
     try {
       return (await this.pool.query<Row>({ name, text: sql, values: [...parameters] })).rows;
+    } catch (cause) {
+      throw asDomainError(cause);
+    }
+  }
+
+  /**
+   * Writes rows by one binary COPY, inside a transaction.
+   * @param into table and columns
+   * @param rows as `BinaryCopyWriter` makes them
+   */
+  async copyIn(into: string, rows: Buffer): Promise<void> {
+    try {
+      const client = await this.client();
+      await pipeline(Readable.from([rows]), client.query(copyFrom(`COPY ${into} FROM STDIN (FORMAT binary)`)));
+    } catch (cause) {
+      throw asDomainError(cause);
+    }
+  }
+
+  /**
+   * Reads rows by one binary COPY, inside a transaction.
+   * @param select a statement without parameters; whatever stands in it comes from us
+   */
+  async copyOut(select: string): Promise<Buffer> {
+    try {
+      const client = await this.client();
+      const parts: Buffer[] = [];
+      const stream = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT binary)`));
+      for await (const part of stream) parts.push(part as Buffer);
+      return Buffer.concat(parts);
     } catch (cause) {
       throw asDomainError(cause);
     }
@@ -145,6 +209,22 @@ export class Database {
     }
   }
 
+  private async queryPatiently<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const question: QueryConfig & { query_timeout: number } = {
+      text: sql,
+      values: [...parameters],
+      query_timeout: PATIENCE,
+    };
+    return (await (await this.client()).query(question)).rows as Row[];
+  }
+
+  /** The connection of the transaction that is going on. */
+  private async client(): Promise<PoolClient> {
+    const runner = this.current.getStore()?.queryRunner;
+    if (runner === undefined) throw new RangeError('Only a transaction has a connection of its own');
+    return (await runner.connect()) as PoolClient;
+  }
+
   /** TypeORM leaves the pool of its driver untyped. */
   private get pool(): Pool {
     return (this.dataSource.driver as PostgresDriver).master as Pool;
@@ -157,6 +237,16 @@ export class Database {
   async lockEvidence(mode: 'read' | 'write'): Promise<void> {
     const lock = mode === 'write' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
     await this.query(`SELECT ${lock}($1)`, [LOCKS.evidence]);
+  }
+
+  /** Until the transaction ends, nobody else who reads evidence solves look-through anew. */
+  async lockExposures(): Promise<void> {
+    await this.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.exposures]);
+  }
+
+  /** Until the transaction ends, nobody else takes a place in the feed of changes, so that places follow commits. */
+  async lockFeed(): Promise<void> {
+    await this.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.feed]);
   }
 
   /** Lets records of one transaction mention each other in any order; the links are checked when it ends. */

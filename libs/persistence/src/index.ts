@@ -4,17 +4,26 @@ export { Database } from './database';
 export { DatabaseError, explainDatabaseError } from './database-error';
 export { prepareDatabase } from './prepare-database';
 export { PersistenceModule } from './persistence.module';
-export { type CurrentScore, CurrentScores } from './read-models/current-scores';
+export { ChangeFeedReadModel, type FeedPlace } from './read-models/change-feed.read-model';
+export { CurrentScores } from './read-models/current-scores';
+export type { KeptScoreReply, ScoreInForce, ScoreValidity } from './read-models/kept-reply';
 export { MaterialReadModel } from './read-models/material.read-model';
 export { PartnershipReadModel } from './read-models/partnership.read-model';
 export { PolicyReadModel } from './read-models/policy.read-model';
 export { ProductionShareReadModel } from './read-models/production-share.read-model';
 export { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
 export { type ReferenceFacts, ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
+export { RunReadModel } from './read-models/run.read-model';
 export { type KeptScoreChange, ScoreReadModel } from './read-models/score.read-model';
-export { type InputDocument, ScoringInputs } from './read-models/scoring-inputs.read-model';
+export {
+  type InputDocument,
+  type ScoreBefore,
+  ScoringInputs,
+  type SubjectInput,
+} from './read-models/scoring-inputs.read-model';
 export { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 export { type Match, SubjectDirectory } from './read-models/subject-directory';
+export { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
 export { SupplierReadModel } from './read-models/supplier.read-model';
 export { IdempotencyKeyStore, type KeptReply, type KeyClaim } from './stores/idempotency-key.store';
 export { InputDocumentStore } from './stores/input-document.store';
@@ -24,7 +33,16 @@ export { PolicyStore } from './stores/policy.store';
 export { ProductionShareStore } from './stores/production-share.store';
 export type { RecordStore, SeenRecord } from './stores/record-store';
 export { RecyclingRateStore } from './stores/recycling-rate.store';
-export { type KeptScore, type NewScoreChange, ScoreStore } from './stores/score.store';
+export { type LinkedSupplier, LinkedExposureStore } from './stores/linked-exposure.store';
+export { type PendingScore, PendingScoreStore } from './stores/pending-score.store';
+export { type PublishedRun, PublishedRunStore } from './stores/published-run.store';
+export { ReferenceVersionStore } from './stores/reference-version.store';
+export { type Failure, RunChunkStore } from './stores/run-chunk.store';
+export { RunRankingStore } from './stores/run-ranking.store';
+export { type NewRun, RunStore } from './stores/run.store';
+export { RunTableStore } from './stores/run-table.store';
+export { type NewScoreChange, ScoreChangeStore } from './stores/score-change.store';
+export { type KeptScore, type ScoreFigures, ScoreStore } from './stores/score.store';
 export { ScoringBasisStore } from './stores/scoring-basis.store';
 export { ScoringModelStore } from './stores/scoring-model.store';
 export { SupplierStore } from './stores/supplier.store';

@@ -15,6 +15,18 @@ import { ScoringInputs } from './read-models/scoring-inputs.read-model';
 import { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 import { SubjectDirectory } from './read-models/subject-directory';
 import { SupplierReadModel } from './read-models/supplier.read-model';
+import { ChangeFeedReadModel } from './read-models/change-feed.read-model';
+import { RunReadModel } from './read-models/run.read-model';
+import { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
+import { LinkedExposureStore } from './stores/linked-exposure.store';
+import { PendingScoreStore } from './stores/pending-score.store';
+import { PublishedRunStore } from './stores/published-run.store';
+import { ReferenceVersionStore } from './stores/reference-version.store';
+import { RunChunkStore } from './stores/run-chunk.store';
+import { RunRankingStore } from './stores/run-ranking.store';
+import { RunStore } from './stores/run.store';
+import { RunTableStore } from './stores/run-table.store';
+import { ScoreChangeStore } from './stores/score-change.store';
 import { IdempotencyKeyStore } from './stores/idempotency-key.store';
 import { InputDocumentStore } from './stores/input-document.store';
 import { MaterialStore } from './stores/material.store';
@@ -28,6 +40,18 @@ import { ScoringModelStore } from './stores/scoring-model.store';
 import { SupplierStore } from './stores/supplier.store';
 
 const PROVIDERS = [
+  ScoreChangeStore,
+  RunTableStore,
+  RunRankingStore,
+  RunStore,
+  RunChunkStore,
+  ReferenceVersionStore,
+  PublishedRunStore,
+  PendingScoreStore,
+  LinkedExposureStore,
+  SupplierGraphReadModel,
+  RunReadModel,
+  ChangeFeedReadModel,
   CheckDatabase,
   CurrentScores,
   Database,

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { JobsModule } from '@lodestone/jobs';
 import { Clock, SystemClock } from '@lodestone/server-kit';
 import { EvaluateSubjects } from './evaluation/evaluate-subjects';
 import { LoadEvaluation } from './evaluation/load-evaluation';
@@ -15,57 +16,118 @@ import { SaveMaterial } from './reference-data/save-material';
 import { SavePolicy } from './reference-data/save-policy';
 import { SaveProductionShare } from './reference-data/save-production-share';
 import { SaveRecyclingRate } from './reference-data/save-recycling-rate';
+import { AdvanceRun } from './runs/advance-run';
+import { CatchUpRun } from './runs/catch-up-run';
+import { ClaimNight, NightlySchedule } from './runs/claim-night';
+import { EndRun } from './runs/end-run';
+import { EndScore } from './runs/end-score';
+import { FinishRun } from './runs/finish-run';
+import { FollowEvidence } from './runs/follow-evidence';
+import { KeepScores } from './runs/keep-scores';
+import { LoadRunBasis } from './runs/load-run-basis';
+import { ReconcileRuns } from './runs/reconcile-runs';
+import { ReportRun, RunSettings } from './runs/report-run';
+import { RequestRun } from './runs/request-run';
+import { RescorePending } from './runs/rescore-pending';
+import { RescoreSubjects } from './runs/rescore-subjects';
+import { RunJobs } from './runs/run-jobs';
+import { ScoreChunk } from './runs/score-chunk';
+import { ScoreInputs } from './runs/score-inputs';
+import { SolveExposures } from './runs/solve-exposures';
+import { StartRun } from './runs/start-run';
 import { ExplainScore } from './scores/explain-score';
 import { FindSubject } from './scores/find-subject';
 import { LoadScoring } from './scores/load-scoring';
 import { LookUpScores } from './scores/look-up-scores';
 import { ProjectTrajectory } from './scores/project-trajectory';
 import { ReadScore } from './scores/read-score';
-import { RefreshScores } from './scores/refresh-scores';
-import { RescoreSubjects } from './scores/rescore-subjects';
+import { FollowChanges } from './scores/follow-changes';
+import { ReadHistory } from './scores/read-history';
 import { DraftScoringModel } from './scoring-models/draft-scoring-model';
 import { LoadExamplePortfolio } from './setup/load-example-portfolio';
 import { LoadReferenceSet } from './setup/load-reference-set';
 import { SetUpDatabase } from './setup/set-up-database';
 
 const USE_CASES = [
+  AdvanceRun,
   AnswerOnce,
+  CatchUpRun,
   ChangeEvidence,
   ChangeReferenceData,
   CheckEvidence,
   CheckMaterialStage,
+  ClaimNight,
   DraftScoringModel,
+  EndRun,
+  EndScore,
   EvaluateSubjects,
   ExplainScore,
   FindSubject,
+  FinishRun,
+  FollowChanges,
+  FollowEvidence,
+  KeepScores,
   LoadEvaluation,
   LoadExamplePortfolio,
   LoadReferenceSet,
+  LoadRunBasis,
   LoadScoring,
   LookUpScores,
   PrepareCandidate,
   ProjectTrajectory,
   ReadCandidate,
+  ReadHistory,
   ReadScore,
-  RefreshScores,
+  ReconcileRuns,
+  ReportRun,
+  RequestRun,
+  RescorePending,
   RescoreSubjects,
+  RunJobs,
   SaveMaterial,
   SavePartnership,
   SavePolicy,
   SaveProductionShare,
   SaveRecyclingRate,
   SaveSupplier,
+  ScoreChunk,
+  ScoreInputs,
   SetUpDatabase,
+  SolveExposures,
+  StartRun,
 ];
+
+/** How the use cases are run. */
+export interface ScoringOptions {
+  /** Left out: the real time. */
+  readonly clock?: Clock;
+  /** Left out: every night at two, by UTC. */
+  readonly schedule?: NightlySchedule;
+  readonly runsKept?: number;
+  /** Left out: in this process. */
+  readonly jobs?: DynamicModule;
+}
 
 /** The use cases of the product; they need a `PersistenceModule`. */
 @Module({})
 export class ScoringModule {
-  static withClock(clock: Clock = new SystemClock()): DynamicModule {
+  static with({
+    clock = new SystemClock(),
+    schedule = { cron: '0 2 * * *', timeZone: 'UTC' },
+    runsKept = 3,
+    jobs = JobsModule.inProcess(),
+  }: ScoringOptions = {}): DynamicModule {
+    const settings: RunSettings = { runsKept };
     return {
       module: ScoringModule,
       global: true,
-      providers: [...USE_CASES, { provide: Clock, useValue: clock }],
+      imports: [jobs],
+      providers: [
+        ...USE_CASES,
+        { provide: Clock, useValue: clock },
+        { provide: NightlySchedule, useValue: schedule },
+        { provide: RunSettings, useValue: settings },
+      ],
       exports: [...USE_CASES, Clock],
     };
   }

@@ -12,8 +12,7 @@ import {
   type TrajectoryQuery,
   trajectorySchema,
 } from '@lodestone/contracts';
-import { ScoreReadModel } from '@lodestone/persistence';
-import { ExplainScore, FindSubject, ProjectTrajectory, ReadScore } from '@lodestone/scoring';
+import { ExplainScore, ProjectTrajectory, ReadHistory, ReadScore } from '@lodestone/scoring';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Get, Injectable, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -31,8 +30,7 @@ export abstract class ScoreRoutes {
     private readonly readScore: ReadScore,
     private readonly explainScore: ExplainScore,
     private readonly projectTrajectory: ProjectTrajectory,
-    private readonly findSubject: FindSubject,
-    private readonly scores: ScoreReadModel,
+    private readonly readHistory: ReadHistory,
   ) {}
 
   @Get('score')
@@ -93,7 +91,7 @@ export abstract class ScoreRoutes {
   @ApiSubjectRef()
   @ApiOkResponse({ standardSchema: scoreHistorySchema, description: 'One page of the history' })
   @ApiProblems(400, 404)
-  async history(@Param('ref') ref: string, @Query({ schema: scoreHistoryQuery }) query: ScoreHistoryQuery) {
-    return this.scores.history(await this.findSubject.execute(this.kind, ref), query);
+  history(@Param('ref') ref: string, @Query({ schema: scoreHistoryQuery }) query: ScoreHistoryQuery) {
+    return this.readHistory.execute(this.kind, ref, query);
   }
 }

@@ -1,4 +1,7 @@
 import {
+  changeFeedQuery,
+  type ChangeFeedQuery,
+  changeFeedSchema,
   type EvaluateEnvelope,
   evaluateEnvelopeSchema,
   evaluateReplySchema,
@@ -6,8 +9,8 @@ import {
   lookupReplySchema,
   lookupRequestSchema,
 } from '@lodestone/contracts';
-import { EvaluateSubjects, LookUpScores } from '@lodestone/scoring';
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { EvaluateSubjects, FollowChanges, LookUpScores } from '@lodestone/scoring';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Repeatable } from '../http/repeatable.decorator';
@@ -19,7 +22,18 @@ export class ScoresController {
   constructor(
     private readonly lookUpScores: LookUpScores,
     private readonly evaluateSubjects: EvaluateSubjects,
+    private readonly followChanges: FollowChanges,
   ) {}
+
+  @Get('changes')
+  @ApiOperation({
+    summary: 'Every change of every score in the order in which they took effect, ends and deletions included',
+  })
+  @ApiOkResponse({ standardSchema: changeFeedSchema, description: 'Changes behind the cursor' })
+  @ApiProblems(400)
+  changes(@Query({ schema: changeFeedQuery }) query: ChangeFeedQuery) {
+    return this.followChanges.execute(query);
+  }
 
   @Post('lookup')
   @HttpCode(200)

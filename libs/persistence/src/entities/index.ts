@@ -1,14 +1,25 @@
 import { ChainEntity } from './chain.entity';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 import { IdentifierEntity } from './identifier.entity';
-import { InputDocumentEntity } from './input-document.entity';
+import { InputDocumentEntity, InputDocumentVersionEntity } from './input-document.entity';
 import { MaterialEntity, MaterialStageEntity } from './material.entity';
 import { PartnershipEntity, PartnershipPartyEntity } from './partnership.entity';
 import { PolicyEntity, PolicyMaterialEntity, PolicySuspensionEntity } from './policy.entity';
 import { ProductionShareEntity } from './production-share.entity';
 import { RecyclingRateEntity } from './recycling-rate.entity';
-import { ScoreChangeEntity, ScoreEntity, ScoringBasisEntity } from './score.entity';
+import { ReferenceVersionEntity } from './reference-version.entity';
+import { ScoreBatchEntity, ScoreChangeEntity, ScoringBasisEntity } from './score.entity';
 import { ScoringModelEntity } from './scoring-model.entity';
+import {
+  PendingScoreEntity,
+  PublishedRunEntity,
+  RunChunkEntity,
+  RunEventEntity,
+  RunFailureEntity,
+  RunRankingEntity,
+  RunSubjectEntity,
+  ScoringRunEntity,
+} from './scoring-run.entity';
 import { SourceEntity } from './source.entity';
 import { SupplierEntity, SupplierOwnerEntity } from './supplier.entity';
 
@@ -18,6 +29,7 @@ export const ENTITIES = [
   IdempotencyKeyEntity,
   IdentifierEntity,
   InputDocumentEntity,
+  InputDocumentVersionEntity,
   MaterialEntity,
   MaterialStageEntity,
   PartnershipEntity,
@@ -26,11 +38,20 @@ export const ENTITIES = [
   PolicyMaterialEntity,
   PolicySuspensionEntity,
   ProductionShareEntity,
+  PendingScoreEntity,
+  PublishedRunEntity,
   RecyclingRateEntity,
+  ReferenceVersionEntity,
+  RunChunkEntity,
+  RunEventEntity,
+  RunFailureEntity,
+  RunRankingEntity,
+  RunSubjectEntity,
+  ScoreBatchEntity,
   ScoreChangeEntity,
-  ScoreEntity,
   ScoringBasisEntity,
   ScoringModelEntity,
+  ScoringRunEntity,
   SourceEntity,
   SupplierEntity,
   SupplierOwnerEntity,

@@ -31,3 +31,16 @@ export class InputDocumentEntity {
   @UpdateDateColumn({ name: 'updated_at', type: 'timestamptz' })
   updatedAt!: Date;
 }
+
+/** An input document that has been replaced, kept for the receipts of what was said then. */
+@Entity('input_document_versions')
+export class InputDocumentVersionEntity {
+  @PrimaryColumn('uuid', { name: 'subject_id' })
+  subjectId!: string;
+
+  @PrimaryColumn('text')
+  hash!: string;
+
+  @Column('json')
+  document!: Subject;
+}

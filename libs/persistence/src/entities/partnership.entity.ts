@@ -34,10 +34,6 @@ export class PartnershipEntity extends RecordEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
-
-  /** The value of the score in force, so that lists by score go along an index; kept by the store of scores. */
-  @Column('double precision', { name: 'score_value', nullable: true })
-  scoreValue!: number | null;
 }
 
 /** Who takes part in a partnership, in which role and with how much; may be a supplier that we know. */

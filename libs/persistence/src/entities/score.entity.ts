@@ -1,86 +1,79 @@
 import type { ScoreCause } from '@lodestone/contracts';
 import type { Band, SubjectKind } from '@lodestone/scoring-engine';
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The score in force of a subject. */
-@Entity('scores')
-export class ScoreEntity {
+/** A score as it was from the moment of its batch on, or its end. */
+@Entity('score_changes')
+export class ScoreChangeEntity {
   @PrimaryColumn('uuid', { name: 'subject_id' })
   subjectId!: string;
 
-  @Column('text', { name: 'subject_kind' })
-  subjectKind!: SubjectKind;
-
-  @Column('double precision')
-  value!: number;
-
-  @Column('double precision')
-  lower!: number;
-
-  @Column('double precision')
-  upper!: number;
-
-  @Column('text')
-  band!: Band;
-
-  @Column('boolean', { name: 'band_is_firm' })
-  bandIsFirm!: boolean;
-
-  @Column('double precision')
-  coverage!: number;
-
-  @Column('double precision')
-  confidence!: number;
-
-  @Column('boolean')
-  insufficient!: boolean;
-
-  @Column('date', { name: 'scoring_date' })
-  scoringDate!: string;
-
-  @Column('text')
-  receipt!: string;
-
-  /** The reply of the API, ready to be sent. */
-  @Column('json')
-  reply!: object;
-
-  /** Hashes of what the score rests on, by which the cause of its next change is told. */
-  @Column('json')
-  pins!: object;
-
-  @Column('bigint')
-  generation!: string;
-
-  /** Of the engine that made it. */
-  @Column('text', { name: 'engine_version' })
-  engineVersion!: string;
-
-  @Column('boolean')
-  stale!: boolean;
-}
-
-/** A score as it was from a moment on, or its end. */
-@Entity('score_changes')
-export class ScoreChangeEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id!: string;
-
-  @Column('uuid', { name: 'subject_id' })
-  subjectId!: string;
+  @PrimaryColumn('bigint')
+  batch!: string;
 
   @Column('text', { name: 'subject_kind' })
   subjectKind!: SubjectKind;
-
-  @Column('timestamptz', { name: 'recorded_at' })
-  recordedAt!: Date;
 
   @Column('text')
   cause!: ScoreCause;
 
+  /** It says something else than before; else only what stands around it has changed. */
+  @Column('boolean', { name: 'is_news' })
+  isNews!: boolean;
+
+  @Column('double precision', { name: 'old_value', nullable: true })
+  oldValue!: number | null;
+
+  @Column('text', { name: 'old_band', nullable: true })
+  oldBand!: Band | null;
+
   /** `null`: from then on there was no score. */
+  @Column('double precision', { nullable: true })
+  value!: number | null;
+
+  @Column('text', { nullable: true })
+  band!: Band | null;
+
+  @Column('double precision', { array: true })
+  confidences!: readonly number[];
+
+  @Column('date', { name: 'scoring_date' })
+  scoringDate!: string;
+
+  /** Of the reference data; `null`: not kept. */
+  @Column('bigint', { nullable: true })
+  generation!: string | null;
+
+  @Column('text', { nullable: true })
+  receipt!: string | null;
+
+  @Column('text', { name: 'input_hash', nullable: true })
+  inputHash!: string | null;
+
+  /** What the receipt needs besides input document, reference version and model. */
   @Column('json', { nullable: true })
-  reply!: object | null;
+  basis!: object | null;
+
+  /** The reply of the API, with marks where figures stand that move from day to day. */
+  @Column('text', { nullable: true })
+  reply!: string | null;
+}
+
+/** Score changes that took effect together. */
+@Entity('score_batches')
+export class ScoreBatchEntity {
+  /** Follows the order of commits without a gap. */
+  @PrimaryColumn('bigint')
+  position!: string;
+
+  @Column('bigint')
+  batch!: string;
+
+  @Column('uuid', { name: 'run_id', nullable: true })
+  runId!: string | null;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt!: Date;
 }
 
 /** What all scores rest on besides evidence: one row. */

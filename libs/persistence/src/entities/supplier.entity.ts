@@ -21,10 +21,6 @@ export class SupplierEntity extends RecordEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
-
-  /** The value of the score in force, so that lists by score go along an index; kept by the store of scores. */
-  @Column('double precision', { name: 'score_value', nullable: true })
-  scoreValue!: number | null;
 }
 
 /** Who holds a part of a supplier; the holder may be a supplier itself. */

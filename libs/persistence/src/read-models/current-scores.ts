@@ -3,39 +3,24 @@ import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { BatchedReads } from '../batched-reads';
 import { Database } from '../database';
-import { isCurrentOn } from './is-current';
+import { type ScoreInForce, type ScoreInForceRow, scoreInForceSql, toScoreInForce } from './kept-reply';
 
 /** Whose score is asked for. */
 export interface CurrentScoreQuestion {
   readonly kind: SubjectKind;
   readonly ref: SubjectRef;
-  readonly today: string;
   /** Of these the reply is not read again. */
   readonly knownReceipts: readonly string[];
 }
 
-/** A score as it is kept; the reply is JSON text, ready to be sent. */
-export interface CurrentScore {
-  readonly subjectId: string;
-  /** `null`: not scored, or the caller has it already. */
-  readonly reply: string | null;
-  /** `null`: not scored. */
-  readonly receipt: string | null;
-  /** Nothing it rests on has changed since. */
-  readonly isCurrent: boolean;
-  /** It declares a chain, so it can be scored. */
-  readonly hasChains: boolean;
-}
-
-type Row = CurrentScore & { readonly position: number };
+type Row = ScoreInForceRow & { readonly position: number };
 
 /** What is asked in each of the two ways to mean a subject, and how that leads to its input document. */
 const ASKED = {
-  id: `unnest($1::text[], $2::date[], $3::text[], $4::uuid[])
-         WITH ORDINALITY AS asked (kind, today, known, id, position)
+  id: `unnest($1::text[], $2::text[], $3::uuid[]) WITH ORDINALITY AS asked (kind, known, id, position)
        JOIN input_documents d ON d.subject_id = asked.id AND d.subject_kind = asked.kind`,
-  identifier: `unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[])
-         WITH ORDINALITY AS asked (kind, today, known, scheme, value, position)
+  identifier: `unnest($1::text[], $2::text[], $3::text[], $4::text[])
+         WITH ORDINALITY AS asked (kind, known, scheme, value, position)
        JOIN identifiers i ON i.scheme = asked.scheme AND i.value = asked.value AND i.subject_kind = asked.kind
        JOIN input_documents d ON d.subject_id = coalesce(i.supplier_id, i.partnership_id)`,
 } as const;
@@ -56,7 +41,7 @@ export class CurrentScores {
    * The score in force of the subject that a reference means.
    * @returns `null` when there is no such subject
    */
-  async find(question: CurrentScoreQuestion): Promise<CurrentScore | null> {
+  async find(question: CurrentScoreQuestion): Promise<ScoreInForce | null> {
     const { by } = question.ref;
     if (!this.database.isInTransaction) return this.reads[by].ask(question);
     const [found] = await this.findAll(by, [question]);
@@ -66,21 +51,17 @@ export class CurrentScores {
   private async findAll(
     by: SubjectRef['by'],
     questions: readonly CurrentScoreQuestion[],
-  ): Promise<(CurrentScore | null)[]> {
+  ): Promise<(ScoreInForce | null)[]> {
     const rows = await this.database.queryPrepared<Row>(
       `scores in force by ${by}`,
-      `SELECT asked.position::int AS position, d.subject_id AS "subjectId", s.receipt,
-              ${isCurrentOn('asked.today')} AS "isCurrent", d.chain_count > 0 AS "hasChains",
-              CASE WHEN strpos(asked.known, s.receipt) = 0 THEN s.reply::text END AS reply
-         FROM ${ASKED[by]} LEFT JOIN scores s ON s.subject_id = d.subject_id`,
+      scoreInForceSql(ASKED[by], 'asked.position::int AS position,', 'asked.known'),
       [
         questions.map(({ kind }) => kind),
-        questions.map(({ today }) => today),
         questions.map(({ knownReceipts }) => knownReceipts.join(' ')),
         ...meantBy(questions.map(({ ref }) => ref)),
       ],
     );
-    const found = new Map(rows.map(({ position, ...score }) => [position - 1, score]));
+    const found = new Map(rows.map((row) => [row.position - 1, toScoreInForce(row)]));
     return questions.map((_, position) => found.get(position) ?? null);
   }
 }

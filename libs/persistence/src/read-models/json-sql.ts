@@ -1,4 +1,4 @@
-import { STAGES } from '@lodestone/scoring-engine';
+import { STAGES, type SubjectKind } from '@lodestone/scoring-engine';
 
 /** A moment as RFC 3339 in UTC, to the millisecond. */
 export const timestampSql = (column: string): string =>
@@ -35,10 +35,15 @@ export const identifiersSql = (column: 'supplier_id' | 'partnership_id'): string
 export const materialsSql = (column: 'supplier_id' | 'partnership_id'): string =>
   listSql('c.material', `chains c WHERE c.${column} = r.id`, 'c.position');
 
+/** The score in force of a subject `r` of a kind, as `s`; every subject has one, be it that there is nothing to score. */
+export const joinScoreSql = (kind: SubjectKind): string => `JOIN scores s
+  ON s.run_number = (SELECT run_number FROM published_run) AND s.subject_kind = '${kind}' AND s.subject_id = r.id`;
+
 /** The score in force in short, or null. */
-export const scoreSummarySql = `CASE WHEN s.subject_id IS NULL THEN NULL ELSE json_build_object(
+export const scoreSummarySql = `CASE WHEN s.value IS NULL THEN NULL ELSE json_build_object(
   'value', s.value, 'lower', s.lower, 'upper', s.upper, 'band', s.band, 'bandIsFirm', s.band_is_firm,
-  'coverage', s.coverage, 'confidence', s.confidence, 'insufficient', s.insufficient, 'scoringDate', s.scoring_date) END`;
+  'coverage', s.coverage, 'confidence', s.confidences[1], 'insufficient', s.insufficient,
+  'scoringDate', s.scoring_date) END`;
 
 const sourcesSql = listSql(
   `json_build_object('stage', o.stage, 'share', o.share, 'country', o.country,

@@ -5,6 +5,7 @@ import { equals, nameContains, readPage, type ListShape } from '../lists/sql-lis
 import {
   chainsSql,
   identifiersSql,
+  joinScoreSql,
   listSql,
   materialsSql,
   moneySql,
@@ -25,7 +26,7 @@ const RECORD = `json_build_object(${recordSql}, 'name', r.name, 'type', r.type, 
   'chains', ${chainsSql('partnership_id')})`;
 
 const SUMMARIES: ListShape = {
-  from: 'partnerships r LEFT JOIN scores s ON s.subject_id = r.id',
+  from: `partnerships r ${joinScoreSql('partnership')}`,
   item: `json_build_object(${recordSql}, 'name', r.name, 'type', r.type, 'status', r.status,
     'announcedOn', r.announced_on, 'identifiers', ${identifiersSql('partnership_id')},
     'parties', ${listSql(
@@ -37,7 +38,7 @@ const SUMMARIES: ListShape = {
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     announcedOn: { sql: "coalesce(r.announced_on, '-infinity')", type: 'date' },
-    score: { sql: 'coalesce(r.score_value, -1)', type: 'double precision' },
+    score: { sql: 'coalesce(s.value, -1)', type: 'double precision' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',

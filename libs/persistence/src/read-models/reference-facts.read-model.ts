@@ -1,6 +1,7 @@
 import type { MaterialFacts, Policy } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
+import type { ReferenceVersionEntity } from '../entities/reference-version.entity';
 import { listSql, stageOrderSql } from './json-sql';
 
 /** What the engine needs of the reference data, at one moment. */
@@ -37,10 +38,14 @@ const POLICIES = `
          )} AS suspensions
     FROM policies r ORDER BY r.code`;
 
-/** Reads the reference facts, and reads them again only when they have changed. */
+/** Generations that are remembered: the published one, that of a run, the newest. */
+const MOST_KNOWN = 4;
+
+/** Reads the reference facts, and each generation of them only once. */
 @Injectable()
 export class ReferenceFactsReadModel {
   private known: ReferenceFacts | null = null;
+  private readonly kept = new Map<string, ReferenceFacts>();
 
   constructor(private readonly database: Database) {}
 
@@ -53,9 +58,31 @@ export class ReferenceFactsReadModel {
     });
   }
 
+  /**
+   * The facts as scores of a generation rest on them.
+   * @throws {RangeError} when that generation is not kept
+   */
+  async ofGeneration(generation: string): Promise<ReferenceFacts> {
+    const known = this.kept.get(generation) ?? (await this.readKept(generation));
+    this.kept.delete(generation);
+    this.kept.set(generation, known);
+    for (const oldest of [...this.kept.keys()].slice(0, -MOST_KNOWN)) this.kept.delete(oldest);
+    return known;
+  }
+
   /** What scores are made from, read anew: also what the transaction that is going on has changed so far. */
-  async content(): Promise<Pick<ReferenceFacts, 'materials' | 'policies'>> {
+  async content(): Promise<ReferenceFacts> {
     return this.read(await this.basis());
+  }
+
+  private async readKept(generation: string): Promise<ReferenceFacts> {
+    const [kept] = await this.database.query<ReferenceVersionEntity>(
+      'SELECT version, materials, policies FROM reference_versions WHERE generation = $1',
+      [generation],
+    );
+    if (kept === undefined) throw new RangeError(`Reference data of generation ${generation} is not kept`);
+    const { version, materials, policies } = kept;
+    return { version, generation, policies, materials: new Map(materials.map((facts) => [facts.code, facts])) };
   }
 
   private async basis(): Promise<Basis> {

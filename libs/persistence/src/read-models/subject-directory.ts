@@ -2,20 +2,12 @@ import type { Identifier, SubjectRef } from '@lodestone/contracts';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
-import { isCurrentOn } from './is-current';
+import { type ScoreInForce, type ScoreInForceRow, scoreInForceSql, toScoreInForce } from './kept-reply';
 
 /** One match of a reference that was looked up. */
-export interface Match {
+export interface Match extends ScoreInForce {
   /** Place of the reference in the request, from 0. */
   readonly position: number;
-  readonly kind: SubjectKind;
-  readonly id: string;
-  readonly name: string;
-  /** `null`: not scored. */
-  readonly reply: string | null;
-  readonly isCurrent: boolean;
-  /** It declares a chain, so it can be scored. */
-  readonly hasChains: boolean;
 }
 
 /** Finds subjects by what others call them. */
@@ -42,37 +34,31 @@ export class SubjectDirectory {
   }
 
   /** All subjects, of either kind, that references mean, each with its score. */
-  async lookUp(refs: readonly (SubjectRef | null)[], today: string): Promise<Match[]> {
+  async lookUp(refs: readonly (SubjectRef | null)[]): Promise<Match[]> {
     const columns = refs.map((ref, position) => ({
       position,
       id: ref?.by === 'id' ? ref.id : null,
       scheme: ref?.by === 'identifier' ? ref.identifier.scheme : null,
       value: ref?.by === 'identifier' ? ref.identifier.value : null,
     }));
-    return this.database.query<Match>(
+    const rows = await this.database.query<ScoreInForceRow & { position: number }>(
       `WITH asked AS (
-         SELECT * FROM unnest($1::int[], $3::uuid[], $4::text[], $5::text[]) AS asked (position, id, scheme, value)
+         SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) AS asked (position, id, scheme, value)
        ), meant AS (
          SELECT position, id FROM asked WHERE id IS NOT NULL
          UNION ALL
          SELECT a.position, coalesce(i.supplier_id, i.partnership_id)
            FROM asked a JOIN identifiers i ON i.scheme = a.scheme AND i.value = a.value
-       )
-       SELECT m.position, d.subject_kind AS kind, d.subject_id AS id, d.name,
-              s.reply::text AS reply,
-              ${isCurrentOn('$2::date')} AS "isCurrent",
-              d.chain_count > 0 AS "hasChains"
-         FROM meant m JOIN input_documents d ON d.subject_id = m.id
-         LEFT JOIN scores s ON s.subject_id = m.id
-        ORDER BY m.position`,
+       ) ${scoreInForceSql('meant m JOIN input_documents d ON d.subject_id = m.id', 'm.position,', "''")}
+       ORDER BY m.position`,
       [
         columns.map(({ position }) => position),
-        today,
         columns.map(({ id }) => id),
         columns.map(({ scheme }) => scheme),
         columns.map(({ value }) => value),
       ],
     );
+    return rows.map((row) => ({ ...toScoreInForce(row), position: row.position }));
   }
 
   /** Which of some identifiers another subject of the kind already has, and its name. */

@@ -2,7 +2,15 @@ import type { ListPage, Supplier, SupplierListQuery, SupplierSummary } from '@lo
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { equals, nameContains, readPage, type ListShape } from '../lists/sql-list';
-import { chainsSql, identifiersSql, listSql, materialsSql, recordSql, scoreSummarySql } from './json-sql';
+import {
+  chainsSql,
+  identifiersSql,
+  joinScoreSql,
+  listSql,
+  materialsSql,
+  recordSql,
+  scoreSummarySql,
+} from './json-sql';
 
 const RECORD = `json_build_object(${recordSql}, 'name', r.name, 'country', r.country,
   'coveredOwnershipShare', r.covered_ownership_share, 'blocked', r.blocked, 'reference', r.reference, 'note', r.note,
@@ -16,14 +24,14 @@ const RECORD = `json_build_object(${recordSql}, 'name', r.name, 'country', r.cou
   'chains', ${chainsSql('supplier_id')})`;
 
 const SUMMARIES: ListShape = {
-  from: 'suppliers r LEFT JOIN scores s ON s.subject_id = r.id',
+  from: `suppliers r ${joinScoreSql('supplier')}`,
   item: `json_build_object(${recordSql}, 'name', r.name, 'country', r.country, 'blocked', r.blocked,
     'identifiers', ${identifiersSql('supplier_id')}, 'materials', ${materialsSql('supplier_id')},
     'score', ${scoreSummarySql})`,
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     country: { sql: "coalesce(r.country, '')", type: 'text' },
-    score: { sql: 'coalesce(r.score_value, -1)', type: 'double precision' },
+    score: { sql: 'coalesce(s.value, -1)', type: 'double precision' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',

@@ -3,10 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { InputDocumentEntity } from '../entities/input-document.entity';
 
-/**
- * Keeps the input document of each subject beside its evidence, and knows who else's score rests on it. Always inside
- * the transaction that changes the evidence.
- */
+/** Keeps the input document of each subject beside its evidence. Always inside the transaction that changes the evidence. */
 @Injectable()
 export class InputDocumentStore {
   constructor(private readonly database: Database) {}
@@ -20,6 +17,8 @@ export class InputDocumentStore {
       sources.flatMap(({ supplierId }) => supplierId ?? []),
     );
     const bringing = subject.kind === 'partnership' ? await this.suppliersWithSourcesOf(subject.id) : [];
+    const hash = documentHash(subject);
+    await this.keepVersion(subject.id, hash);
     await this.database.manager.upsert(
       InputDocumentEntity,
       {
@@ -28,7 +27,7 @@ export class InputDocumentStore {
         name: subject.name,
         chainCount: subject.chains.length,
         document: subject,
-        hash: documentHash(subject),
+        hash,
         partyIds: [...new Set(partyIds)],
         dependsOn: [...new Set([...links, ...partyIds, ...bringing])],
       },
@@ -36,10 +35,7 @@ export class InputDocumentStore {
     );
   }
 
-  /**
-   * Renews what the partnerships depend on that bring a supplier sources, or did so until now; what was said of the
-   * supplier with and without them is no longer current.
-   */
+  /** Renews what the partnerships depend on that bring a supplier sources, or did so until now. */
   async refreshPartnerships(partnershipIds: readonly string[]): Promise<void> {
     await this.database.query(
       `UPDATE input_documents d
@@ -56,7 +52,6 @@ export class InputDocumentStore {
         WHERE d.subject_id = ANY ($1)`,
       [partnershipIds],
     );
-    await this.database.query('UPDATE scores SET stale = true WHERE subject_id = ANY ($1)', [partnershipIds]);
   }
 
   /** The partnerships that bring a supplier sources, as its rows say now. */
@@ -69,21 +64,19 @@ export class InputDocumentStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Marks the scores of all who depend on a subject, near or far, as no longer current. */
-  async markDependentsStale(subjectId: string): Promise<void> {
-    await this.database.query(
-      `WITH RECURSIVE dependents (id) AS (
-         SELECT subject_id FROM input_documents WHERE depends_on @> ARRAY[$1::uuid]
-         UNION
-         SELECT d.subject_id FROM input_documents d JOIN dependents ON d.depends_on @> ARRAY[dependents.id]
-       )
-       UPDATE scores SET stale = true FROM dependents WHERE scores.subject_id = dependents.id`,
-      [subjectId],
-    );
+  async delete(subjectId: string): Promise<void> {
+    await this.keepVersion(subjectId, null);
+    await this.database.manager.delete(InputDocumentEntity, { subjectId });
   }
 
-  async delete(subjectId: string): Promise<void> {
-    await this.database.manager.delete(InputDocumentEntity, { subjectId });
+  /** Keeps the document that is about to be replaced by one with another hash. */
+  private async keepVersion(subjectId: string, hash: string | null): Promise<void> {
+    await this.database.query(
+      `INSERT INTO input_document_versions (subject_id, hash, document)
+       SELECT subject_id, hash, document FROM input_documents WHERE subject_id = $1 AND hash IS DISTINCT FROM $2
+       ON CONFLICT (subject_id, hash) DO NOTHING`,
+      [subjectId, hash],
+    );
   }
 
   private async suppliersWithSourcesOf(partnershipId: string): Promise<string[]> {

@@ -1,62 +1,111 @@
+import type { Band, SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
+import { BinaryCopyWriter } from '../copy/binary-copy-writer';
 import { Database } from '../database';
-import { ScoreChangeEntity, ScoreEntity } from '../entities/score.entity';
 
-/** What is kept of a score that is now in force. */
-export type KeptScore = Omit<ScoreEntity, 'stale'>;
+/** What a score says in numbers, in points. */
+export interface ScoreFigures {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly band: Band;
+  readonly bandIsFirm: boolean;
+  readonly insufficient: boolean;
+  readonly coverage: number;
+  readonly receipt: string;
+  /** Value, lower and upper of each dimension in turn, then the coverage of each. */
+  readonly dimensions: readonly number[];
+  /** Batch of the score change that has the reply. */
+  readonly saidIn: string;
+}
 
-/** A change of a score; without a reply, its end. */
-export type NewScoreChange = Omit<ScoreChangeEntity, 'id'>;
+/** A score as a run keeps it. */
+export interface KeptScore {
+  readonly subjectId: string;
+  readonly subjectKind: SubjectKind;
+  /** `null`: there is nothing to score. */
+  readonly figures: ScoreFigures | null;
+  readonly confidences: readonly number[];
+  readonly scoringDate: string;
+  readonly computedAt: Date;
+  /** Digests of what the score rests on and says. */
+  readonly pins: Uint8Array;
+}
 
-/** Keeps the score in force of each subject, and every change of it. Always inside a transaction. */
+const COLUMNS = [
+  ...['run_number', 'subject_id', 'subject_kind', 'value', 'lower', 'upper', 'band', 'band_is_firm'],
+  ...['insufficient', 'coverage', 'confidences', 'figures', 'scoring_date', 'computed_at', 'receipt'],
+  ...['pins', 'said_in', 'is_stale'],
+];
+
+/** Keeps the scores of runs. Always inside a transaction. */
 @Injectable()
 export class ScoreStore {
   constructor(private readonly database: Database) {}
 
-  /** The scores in force of some subjects, held so that nobody else replaces them meanwhile. */
-  async lock(subjectIds: readonly string[]): Promise<Map<string, ScoreEntity>> {
+  /** Holds subjects so that nobody else makes their scores anew meanwhile. */
+  async lock(subjectIds: readonly string[]): Promise<void> {
     await this.database.query(
       'SELECT subject_id FROM input_documents WHERE subject_id = ANY ($1) ORDER BY subject_id FOR UPDATE',
       [subjectIds],
     );
-    const scores = await this.database.manager
-      .createQueryBuilder(ScoreEntity, 'score')
-      .where('score.subjectId = ANY (:subjectIds)', { subjectIds })
-      .getMany();
-    return new Map(scores.map((score) => [score.subjectId, score]));
   }
 
-  /** Puts scores in force. */
-  async keep(scores: readonly KeptScore[]): Promise<void> {
-    await this.database.manager.upsert(
-      ScoreEntity,
-      scores.map((score) => ({ ...score, stale: false })),
-      ['subjectId'],
+  /** Adds scores of subjects that have none in the run. */
+  async add(runNumber: number, scores: readonly KeptScore[]): Promise<void> {
+    if (scores.length === 0) return;
+    const rows = new BinaryCopyWriter(COLUMNS.length);
+    for (const score of scores) writeScore(rows, runNumber, score);
+    await this.database.copyIn(`${tableOf(runNumber)} (${COLUMNS.join(', ')})`, rows.finish());
+  }
+
+  /** Puts scores in the place of those that the run has of the same subjects, if any. */
+  async replace(runNumber: number, scores: readonly KeptScore[]): Promise<void> {
+    await this.drop(
+      runNumber,
+      scores.map(({ subjectId }) => subjectId),
     );
-    await this.sortBy(scores);
+    await this.add(runNumber, scores);
   }
 
-  /** Records what changed, and why. */
-  async recordChanges(changes: readonly NewScoreChange[]): Promise<void> {
-    await this.database.manager.insert(ScoreChangeEntity, [...changes]);
+  async drop(runNumber: number, subjectIds: readonly string[]): Promise<void> {
+    await this.database.query(`DELETE FROM ${tableOf(runNumber)} WHERE subject_id = ANY ($1)`, [subjectIds]);
   }
 
-  /** Takes scores out of force, of subjects that have nothing to score any more. */
-  async drop(subjectIds: readonly string[]): Promise<void> {
+  /** Takes scores that cannot be made anew over from another run, marked stale; the run has none of them yet. */
+  async takeOver(runNumber: number, from: number, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
-    await this.database.query('DELETE FROM scores WHERE subject_id = ANY ($1)', [subjectIds]);
-    await this.sortBy(subjectIds.map((subjectId) => ({ subjectId, value: null })));
+    const others = COLUMNS.filter((column) => column !== 'run_number' && column !== 'is_stale').join(', ');
+    await this.database.query(
+      `INSERT INTO ${tableOf(runNumber)} (run_number, is_stale, ${others})
+       SELECT ${runNumber}, true, ${others} FROM scores WHERE run_number = $1 AND subject_id = ANY ($2)`,
+      [from, subjectIds],
+    );
   }
 
-  /** Keeps beside each subject what lists are sorted by; a record that stays the same is not written. */
-  private async sortBy(scores: readonly { subjectId: string; value: number | null }[]): Promise<void> {
-    for (const table of ['suppliers', 'partnerships']) {
-      await this.database.query(
-        `UPDATE ${table} SET score_value = given.value
-           FROM unnest($1::uuid[], $2::double precision[]) AS given (id, value)
-          WHERE ${table}.id = given.id AND ${table}.score_value IS DISTINCT FROM given.value`,
-        [scores.map(({ subjectId }) => subjectId), scores.map(({ value }) => value)],
-      );
-    }
+  /** Marks scores that cannot be made anew. */
+  async markStale(runNumber: number, subjectIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `UPDATE ${tableOf(runNumber)} SET is_stale = true WHERE subject_id = ANY ($1) AND NOT is_stale`,
+      [subjectIds],
+    );
   }
+}
+
+/** The table of the scores of one run, a partition of `scores` once it is published. */
+export const tableOf = (runNumber: number): string => `scores_${Math.trunc(runNumber)}`;
+
+function writeScore(rows: BinaryCopyWriter, runNumber: number, score: KeptScore): void {
+  const { figures, scoringDate } = score;
+  rows.row().integer(runNumber).uuid(score.subjectId).text(score.subjectKind);
+  rows
+    .double(figures?.value ?? null)
+    .double(figures?.lower ?? null)
+    .double(figures?.upper ?? null);
+  rows.text(figures?.band ?? null).boolean(figures?.bandIsFirm ?? null);
+  rows.boolean(figures?.insufficient ?? null).double(figures?.coverage ?? null);
+  rows.doubles(score.confidences).doubles(figures?.dimensions ?? []);
+  rows.date(scoringDate).timestamp(score.computedAt);
+  rows.text(figures?.receipt ?? null).bytes(score.pins);
+  rows.bigint(figures?.saidIn ?? null).boolean(false);
 }

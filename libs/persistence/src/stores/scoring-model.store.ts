@@ -13,4 +13,15 @@ export class ScoringModelStore {
     const version = (await this.database.manager.maximum(ScoringModelEntity, 'version')) ?? 0;
     await this.database.manager.insert(ScoringModelEntity, { ...model, version: version + 1 });
   }
+
+  /** Makes a version the one that scores are made with; the one that was retires. Inside a transaction. */
+  async activate(id: string): Promise<void> {
+    await this.database.query(
+      `UPDATE scoring_models SET status = 'retired' WHERE status = 'active' AND id <> $1`,
+      [id],
+    );
+    await this.database.query(`UPDATE scoring_models SET status = 'active' WHERE id = $1 AND status <> 'active'`, [
+      id,
+    ]);
+  }
 }

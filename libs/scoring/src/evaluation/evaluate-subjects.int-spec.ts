@@ -9,7 +9,7 @@ import { EvaluateSubjects } from './evaluate-subjects';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const evaluate = (subjects: unknown[], given: Partial<EvaluateEnvelope> = {}) =>
   parts.get(EvaluateSubjects).execute({ subjects, ...given });

@@ -21,7 +21,7 @@ export class EvaluateSubjects {
   /** @throws {DomainError} when there is no such scoring model */
   async execute(request: EvaluateEnvelope): Promise<EvaluatedSubject[]> {
     const { candidates, saved } = await this.loadEvaluation.execute(request);
-    const date = request.scoringDate ?? this.clock.today();
+    const date = request.scoringDate ?? saved.today;
     const day = saved.on(date);
     const baseScores = new Map<string, EvaluatedSubject['base']>();
     const baseScore = (id: string) => {

@@ -8,7 +8,7 @@ import { EvaluateSubjects } from './evaluate-subjects';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const save = () => parts.get(SaveSupplier);
 const evaluate = async (...subjects: unknown[]) =>

@@ -1,18 +1,18 @@
 import { Database, InputDocumentStore } from '@lodestone/persistence';
 import type { Subject } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
-import { RescoreSubjects } from '../scores/rescore-subjects';
+import { FollowEvidence } from '../runs/follow-evidence';
 
 /**
  * Changes the evidence about a subject with all that hangs on it: its input document, its own score, which is current
- * when the change is answered, and the scores of all who depend on it, which are made anew when next asked for.
+ * when the change is answered, and the scores of all who depend on it, which follow soon after.
  */
 @Injectable()
 export class ChangeEvidence {
   constructor(
     private readonly database: Database,
     private readonly documents: InputDocumentStore,
-    private readonly rescoreSubjects: RescoreSubjects,
+    private readonly followEvidence: FollowEvidence,
   ) {}
 
   /** One transaction in which nobody else changes evidence or computes scores from it. */
@@ -31,16 +31,16 @@ export class ChangeEvidence {
     await this.documents.write(subject, partyIds);
     const after = await this.documents.partnershipsBringing(subject.id);
     await this.documents.refreshPartnerships([...before, ...after]);
-    await this.documents.markDependentsStale(subject.id);
-    await this.rescoreSubjects.execute([subject.id]);
+    await this.followEvidence.changed(subject, [...before, ...after]);
   }
 
   /** Removes a subject; inside a transaction of this class. */
   async remove(subjectId: string, remove: () => Promise<void>): Promise<void> {
     const before = await this.documents.partnershipsBringing(subjectId);
-    await this.documents.markDependentsStale(subjectId);
-    await this.documents.delete(subjectId);
-    await remove();
-    await this.documents.refreshPartnerships(before);
+    await this.followEvidence.removed(subjectId, before, async () => {
+      await this.documents.delete(subjectId);
+      await remove();
+      await this.documents.refreshPartnerships(before);
+    });
   }
 }

@@ -17,7 +17,7 @@ import { SaveSupplier } from './save-supplier';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const save = () => parts.get(SavePartnership);
 const create = (given: Partial<PartnershipInput> = {}) => save().create(partnershipDraft(given));

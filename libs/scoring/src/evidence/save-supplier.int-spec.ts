@@ -23,7 +23,7 @@ import { supplierSubject } from './to-subject';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const save = () => parts.get(SaveSupplier);
 const create = (given: Partial<SupplierInput> = {}) => save().create(supplierDraft(given));

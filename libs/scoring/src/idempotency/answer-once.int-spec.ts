@@ -6,7 +6,7 @@ import { AnswerOnce } from './answer-once';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const REQUEST = {
   key: 'order-1',

@@ -1,14 +1,26 @@
-import { Database, ReferenceFactsReadModel, ScoringBasisStore } from '@lodestone/persistence';
-import { canonicalJson } from '@lodestone/scoring-engine';
+import {
+  Database,
+  PublishedRunStore,
+  ReferenceFactsReadModel,
+  ReferenceVersionStore,
+  ScoringBasisStore,
+  SupplierGraphReadModel,
+} from '@lodestone/persistence';
 import { Injectable } from '@nestjs/common';
+import { RequestRun } from '../runs/request-run';
+import { materialsThatDiffer } from './materials-that-differ';
 
-/** Changes reference data, and lets every score be made anew when the change touches what scores are made from. */
+/** Changes reference data, and asks for a run of exactly those whose scores the change can move. */
 @Injectable()
 export class ChangeReferenceData {
   constructor(
     private readonly database: Database,
     private readonly facts: ReferenceFactsReadModel,
+    private readonly versions: ReferenceVersionStore,
     private readonly basis: ScoringBasisStore,
+    private readonly publishedRun: PublishedRunStore,
+    private readonly graph: SupplierGraphReadModel,
+    private readonly requestRun: RequestRun,
   ) {}
 
   /** One transaction in which nobody else changes what is checked here, or computes scores from it. */
@@ -18,13 +30,19 @@ export class ChangeReferenceData {
 
   /** Writes records, inside a transaction of this class. A note or an address alone leaves all scores as they are. */
   async write(write: () => Promise<void>): Promise<void> {
-    const before = await this.content();
+    const before = await this.facts.content();
     await write();
-    if ((await this.content()) !== before) await this.basis.referenceChanged();
-  }
-
-  private async content(): Promise<string> {
-    const { materials, policies } = await this.facts.content();
-    return canonicalJson({ materials: [...materials.values()], policies });
+    const materials = materialsThatDiffer(before, await this.facts.content());
+    if (materials.length === 0) return;
+    await this.basis.referenceChanged();
+    const after = await this.facts.content();
+    await this.versions.keep(after);
+    const published = await this.publishedRun.current();
+    const movesNobody = (await this.graph.subjectsOfMaterials(materials)).length === 0;
+    if (movesNobody && published.generation === before.generation) {
+      await this.publishedRun.reachGeneration(after.generation, after.version);
+    } else {
+      await this.requestRun.execute({ startedBy: 'reference', filter: { materials } });
+    }
   }
 }

@@ -19,7 +19,7 @@ import { SaveRecyclingRate } from './save-recycling-rate';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 
 const facts = () => parts.get(ReferenceFactsReadModel).current();

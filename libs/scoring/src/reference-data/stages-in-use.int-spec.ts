@@ -20,7 +20,7 @@ import { SaveRecyclingRate } from './save-recycling-rate';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const stagesOf = (...stages: Stage[]) => stages.map((stage) => ({ stage, representedBy: null }));
 const create = (code: string) =>

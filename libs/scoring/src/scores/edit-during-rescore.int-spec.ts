@@ -18,7 +18,7 @@ import { RescoreSubjects } from './rescore-subjects';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 
 afterEach(() => jest.restoreAllMocks());

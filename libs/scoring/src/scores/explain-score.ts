@@ -1,7 +1,6 @@
 import type { ExplanationReply } from '@lodestone/contracts';
 import { Database, PartnershipReadModel } from '@lodestone/persistence';
 import type { SubjectKind } from '@lodestone/scoring-engine';
-import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { FindSubject } from './find-subject';
 import { LoadScoring } from './load-scoring';
@@ -16,7 +15,6 @@ export class ExplainScore {
     private readonly findSubject: FindSubject,
     private readonly loadScoring: LoadScoring,
     private readonly partnerships: PartnershipReadModel,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -31,7 +29,7 @@ export class ExplainScore {
     const id = await this.findSubject.execute(kind, ref);
     const scoring = await this.loadScoring.execute([id], model);
     if (scoring.get(id).chains.length === 0) throw nothingToScore(kind);
-    const day = scoring.on(this.clock.today());
+    const day = scoring.on(scoring.today);
     const scored = day.score(id);
     const bringing = scored.subject.chains.flatMap(({ sources }) =>
       sources.flatMap(({ partnershipId }) => partnershipId ?? []),

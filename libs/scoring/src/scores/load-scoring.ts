@@ -1,22 +1,17 @@
-import {
-  Database,
-  ReferenceFactsReadModel,
-  ScoringInputs,
-  ScoringModelReadModel,
-} from '@lodestone/persistence';
-import { Clock, notFound } from '@lodestone/server-kit';
+import { Database, ScoringInputs, ScoringModelReadModel } from '@lodestone/persistence';
+import { notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
+import { LoadRunBasis } from '../runs/load-run-basis';
 import { Scoring } from './scoring';
 
-/** Loads all that it takes to score some subjects, as it is at one moment. */
+/** Loads all that it takes to score some subjects, as it is at one moment, by what the scores in force rest on. */
 @Injectable()
 export class LoadScoring {
   constructor(
     private readonly database: Database,
     private readonly inputs: ScoringInputs,
-    private readonly facts: ReferenceFactsReadModel,
+    private readonly loadRunBasis: LoadRunBasis,
     private readonly models: ScoringModelReadModel,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -26,11 +21,11 @@ export class LoadScoring {
    */
   execute(subjectIds: readonly string[], modelRef?: string): Promise<Scoring> {
     return this.database.snapshot(async () => {
-      const facts = await this.facts.current();
-      const model = modelRef === undefined ? await this.models.active() : await this.models.model(modelRef);
+      const { facts, scoringDate, ...published } = await this.loadRunBasis.published();
+      const model = modelRef === undefined ? published.model : await this.models.model(modelRef);
       if (model === null) throw notFound('model.not_found', `There is no scoring model ${modelRef}.`);
       const documents = await this.inputs.reach(subjectIds);
-      return new Scoring({ documents, facts, model, today: this.clock.today() });
+      return new Scoring({ documents, facts, model, today: scoringDate });
     });
   }
 }

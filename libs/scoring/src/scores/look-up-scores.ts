@@ -1,29 +1,24 @@
 import { parseSubjectRef } from '@lodestone/contracts';
 import { type Match, SubjectDirectory } from '@lodestone/persistence';
-import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import { RescoreSubjects } from './rescore-subjects';
+import { RescorePending } from '../runs/rescore-pending';
+import { inForceReply } from './in-force-reply';
 
 /** Looks up the scores of many subjects at once, of either kind, by whatever they are called. */
 @Injectable()
 export class LookUpScores {
   constructor(
     private readonly directory: SubjectDirectory,
-    private readonly rescoreSubjects: RescoreSubjects,
-    private readonly clock: Clock,
+    private readonly rescorePending: RescorePending,
   ) {}
 
   /** @returns the reply as JSON text, one item for each reference, in the order asked */
   async execute(refs: readonly string[]): Promise<string> {
     const parsed = refs.map(parseSubjectRef);
-    const lookUp = () => this.directory.lookUp(parsed, this.clock.today());
-    let matches = await lookUp();
-    const outdated = matches
-      .filter(({ isCurrent, hasChains }) => hasChains && !isCurrent)
-      .map(({ id }) => id);
-    if (outdated.length > 0) {
-      await this.rescoreSubjects.execute([...new Set(outdated)]);
-      matches = await lookUp();
+    let matches = await this.directory.lookUp(parsed);
+    if (matches.some(({ validity }) => validity === 'pending')) {
+      await this.rescorePending.executeIfFew();
+      matches = await this.directory.lookUp(parsed);
     }
     const byPosition = new Map<number, Match[]>();
     for (const match of matches)
@@ -39,7 +34,8 @@ function itemOf(ref: string, matches: readonly Match[]): string {
   const head = (status: string) => `"ref":${JSON.stringify(ref)},"status":"${status}"`;
   if (match === undefined) return `{${head('not_found')}}`;
   if (others.length > 0) return `{${head('ambiguous')}}`;
-  const { kind, id, name, reply } = match;
+  const { kind, subjectId: id, name } = match;
+  const reply = inForceReply(match);
   const subject = `"subject":${JSON.stringify({ kind, id, name })}`;
   return reply === null
     ? `{${head('not_scored')},${subject}}`

@@ -5,7 +5,7 @@ import { LoadScoring } from './load-scoring';
 
 const parts = useParts('portfolio', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 
 it('A subject scores the same, to the last digit, over what its score rests on as over the whole portfolio', async () => {

@@ -10,7 +10,7 @@ import { ProjectTrajectory } from './project-trajectory';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 
 afterEach(() => jest.restoreAllMocks());

@@ -10,7 +10,7 @@ import { Scoring } from './scoring';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 
 const read = async (ref: string, knownReceipts: string[] = []) => {

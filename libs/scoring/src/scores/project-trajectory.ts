@@ -9,7 +9,7 @@ import {
   type Subject,
   type SubjectKind,
 } from '@lodestone/scoring-engine';
-import { Clock, DomainError } from '@lodestone/server-kit';
+import { DomainError } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { FindSubject } from './find-subject';
 import { LoadScoring } from './load-scoring';
@@ -40,7 +40,6 @@ export class ProjectTrajectory {
     private readonly database: Database,
     private readonly findSubject: FindSubject,
     private readonly loadScoring: LoadScoring,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws {DomainError} when there is no such subject, or nothing to score */
@@ -54,7 +53,7 @@ export class ProjectTrajectory {
     });
     const { name, chains } = loaded.get(id);
     if (chains.length === 0) throw nothingToScore(kind);
-    const today = this.clock.today();
+    const { today } = loaded;
     const planned = loaded.narrowedTo(id);
     const late = planned.mapping((subject) => delayed(subject, today, months));
     const asPlanned = await project(id, planned, today);

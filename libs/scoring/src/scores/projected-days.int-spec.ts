@@ -18,7 +18,7 @@ import { ProjectTrajectory } from './project-trajectory';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const create = (...chains: ReturnType<typeof aChain>[]) =>
   parts.get(SaveSupplier).create(supplierDraft({ chains }));

@@ -11,7 +11,7 @@ import { ReadScore, type ReadScoreRequest } from './read-score';
 
 const parts = useParts('portfolio', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const kinds = [
   ...EXAMPLE_SUPPLIERS.map(({ slug, chains }) => ({ kind: 'supplier' as const, slug, chains })),

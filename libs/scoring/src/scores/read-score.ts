@@ -1,15 +1,18 @@
 import { parseSubjectRef, type ScoreQuery } from '@lodestone/contracts';
-import { CurrentScores, ScoreReadModel } from '@lodestone/persistence';
+import { CurrentScores, type ScoreInForce, ScoreReadModel } from '@lodestone/persistence';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Clock, DomainError, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { FindSubject, noSuchSubject } from './find-subject';
 import { LoadScoring } from './load-scoring';
-import { RescoreSubjects } from './rescore-subjects';
+import { RescorePending } from '../runs/rescore-pending';
+import { inForceReply, replyTag } from './in-force-reply';
+import { fillReply } from './reply-template';
 import { toScoreReply } from './to-score-reply';
 
 /** A score ready to be sent. */
 export interface ReadScoreResult {
+  /** What tells the reply from others: the receipt of the score, with its state when it is not current. */
   readonly receipt: string;
   /** JSON text; `null`: the caller has it already. */
   readonly reply: string | null;
@@ -24,8 +27,8 @@ export interface ReadScoreRequest extends ScoreQuery {
 }
 
 /**
- * Reads the score of a subject: the one in force, made anew first if anything it rests on has changed; what was in
- * force at a moment; or what another version of the scoring model says.
+ * Reads the score of a subject: the one in force, made anew first if an edit has just left it behind; what was in force
+ * at a moment; or what another version of the scoring model says.
  */
 @Injectable()
 export class ReadScore {
@@ -33,7 +36,7 @@ export class ReadScore {
     private readonly findSubject: FindSubject,
     private readonly currentScores: CurrentScores,
     private readonly scores: ScoreReadModel,
-    private readonly rescoreSubjects: RescoreSubjects,
+    private readonly rescorePending: RescorePending,
     private readonly loadScoring: LoadScoring,
     private readonly clock: Clock,
   ) {}
@@ -60,19 +63,22 @@ export class ReadScore {
     ref: string,
     knownReceipts: readonly string[],
   ): Promise<ReadScoreResult> {
-    const subject = parseSubjectRef(ref);
-    const read = async () =>
-      subject === null
-        ? null
-        : this.currentScores.find({ kind, ref: subject, today: this.clock.today(), knownReceipts });
-    let found = await read();
-    if (found?.hasChains === true && !found.isCurrent) {
-      await this.rescoreSubjects.execute([found.subjectId]);
-      found = await read();
-    }
+    const found = await this.find(kind, ref, knownReceipts);
     if (found === null) throw noSuchSubject(kind, ref);
     if (!found.hasChains || found.receipt === null) throw nothingToScore(kind);
-    return { receipt: found.receipt, reply: found.reply };
+    const tag = replyTag(found.receipt, found);
+    return { receipt: tag, reply: knownReceipts.includes(tag) ? null : inForceReply(found) };
+  }
+
+  /** What an edit has just left behind is made anew first, unless that is much. */
+  private async find(kind: SubjectKind, ref: string, known: readonly string[]): Promise<ScoreInForce | null> {
+    const subject = parseSubjectRef(ref);
+    if (subject === null) return null;
+    const question = { kind, ref: subject, knownReceipts: known };
+    const found = await this.currentScores.find(question);
+    if (found?.validity !== 'pending') return found;
+    await this.rescorePending.executeIfFew();
+    return this.currentScores.find(question);
   }
 
   /** What will be said is not known; today is asked for as it is so far. */
@@ -92,14 +98,14 @@ export class ReadScore {
     if (found.reply === null) {
       throw notFound('score.nothing_to_score', `At ${asOf} no chain was declared, so there was no score.`);
     }
-    return found;
+    return { receipt: found.reply.receipt, reply: fillReply(found.reply) };
   }
 
   private async byModel(id: string, model: string): Promise<ReadScoreResult> {
     const scoring = await this.loadScoring.execute([id], model);
     const { kind, chains } = scoring.get(id);
     if (chains.length === 0) throw nothingToScore(kind);
-    const day = scoring.on(this.clock.today());
+    const day = scoring.on(scoring.today);
     const comparisons = kind === 'partnership' ? day.comparisons(id) : undefined;
     const reply = toScoreReply(day.score(id), this.clock.now(), comparisons);
     return { receipt: reply.receipt, reply: JSON.stringify(reply) };

@@ -27,7 +27,7 @@ import { RescoreSubjects } from './rescore-subjects';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 
 const rescore = (...ids: string[]) => parts.get(RescoreSubjects).execute(ids);

@@ -1,5 +1,6 @@
 import {
   hasSourcesOf,
+  type LinkedExposures,
   lookThrough,
   type LookThrough,
   type Receipt,
@@ -15,11 +16,11 @@ import type { Scoring, ScoringMaterial } from './scoring';
 import { supplyReachOf } from './supply-reach';
 
 /** A score with all that it takes to explain it. */
-export interface ScoredSubject {
+export interface ScoredSubject<Linked extends LinkedExposures = LinkedExposures> {
   /** As scored: a partnership with the stages derived from its parties. */
   readonly subject: Subject;
   readonly score: Score;
-  readonly context: ScoringContext & { readonly linked: LookThrough };
+  readonly context: ScoringContext & { readonly linked: Linked };
   readonly receipt: Receipt;
 }
 
@@ -54,7 +55,7 @@ export class ScoringDay {
   }
 
   /** The score of a subject of the documents, with its receipt. */
-  score(subjectId: string): ScoredSubject {
+  score(subjectId: string): ScoredSubject<LookThrough> {
     return this.scoreOf(this.scoring.get(subjectId));
   }
 
@@ -62,7 +63,7 @@ export class ScoringDay {
    * The score that other evidence gives a subject, saved or not.
    * @param partyIds the suppliers that take part, for a partnership; left out: as saved
    */
-  scoreOf(evidence: Subject, partyIds?: readonly string[]): ScoredSubject {
+  scoreOf(evidence: Subject, partyIds?: readonly string[]): ScoredSubject<LookThrough> {
     const subject = this.withDerivedStages(evidence, partyIds);
     const context = this.contextFor(subject);
     const score = scoreSubject(subject, context);

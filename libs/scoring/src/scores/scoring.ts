@@ -9,7 +9,7 @@ export interface ScoringMaterial {
   readonly documents: ReadonlyMap<string, InputDocument>;
   readonly facts: ReferenceFacts;
   readonly model: ScoringModel;
-  /** The real day: evidence ages by it. */
+  /** The day in force: evidence ages by it, whatever day is scored. */
   readonly today: string;
 }
 
@@ -72,6 +72,11 @@ export class Scoring {
 
   get facts(): ReferenceFacts {
     return this.material.facts;
+  }
+
+  /** The day in force. */
+  get today(): string {
+    return this.material.today;
   }
 
   get model(): ScoringModel {

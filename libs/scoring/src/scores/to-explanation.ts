@@ -1,5 +1,5 @@
 import type { ExplanationReply } from '@lodestone/contracts';
-import { contributionsOf, type Subject } from '@lodestone/scoring-engine';
+import { contributionsOf, type LookThrough, type Subject } from '@lodestone/scoring-engine';
 import { chainExplanation } from './chain-explanation';
 import { lookThroughExplanation } from './look-through-explanation';
 import { RecordNames } from './record-names';
@@ -25,7 +25,7 @@ export interface ExplanationSurroundings {
 
 /** An explanation as the API shows it, in points. */
 export function toExplanation(
-  scored: ScoredSubject,
+  scored: ScoredSubject<LookThrough>,
   surroundings: ExplanationSurroundings,
 ): ExplanationReply {
   const { subject, score, context, receipt } = scored;

@@ -6,7 +6,7 @@ import { ReadScore } from './read-score';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const create = (given = {}) => parts.get(SaveSupplier).create(supplierDraft(given));
 const read = (ref: string, asOf?: string) =>

@@ -9,7 +9,7 @@ import { DraftScoringModel } from './draft-scoring-model';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 const draft = (given: Partial<ScoringModelInput>) =>
   parts.get(DraftScoringModel).execute(scoringModelInputSchema.parse({ name: 'Draft', ...given }));

@@ -17,7 +17,7 @@ import { SetUpDatabase } from './set-up-database';
 
 const parts = useParts('migrated', (url, clock) => [
   PersistenceModule.forDatabase(url),
-  ScoringModule.withClock(clock),
+  ScoringModule.with({ clock }),
 ]);
 
 const SUBJECTS = [...EXAMPLE_SUPPLIERS, ...EXAMPLE_PARTNERSHIPS];

@@ -1,6 +1,14 @@
-import { Database, ScoringBasisStore, ScoringModelStore } from '@lodestone/persistence';
-import { DEFAULT_PARAMETERS } from '@lodestone/scoring-engine';
+import {
+  Database,
+  PublishedRunStore,
+  ReferenceFactsReadModel,
+  ReferenceVersionStore,
+  ScoringBasisStore,
+  ScoringModelStore,
+} from '@lodestone/persistence';
+import { DEFAULT_PARAMETERS, ENGINE_VERSION } from '@lodestone/scoring-engine';
 import { REFERENCE_SET_VERSION } from '@lodestone/reference-data';
+import { Clock } from '@lodestone/server-kit';
 import { Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { LoadExamplePortfolio } from './load-example-portfolio';
@@ -15,6 +23,10 @@ export class SetUpDatabase {
     private readonly database: Database,
     private readonly basis: ScoringBasisStore,
     private readonly models: ScoringModelStore,
+    private readonly facts: ReferenceFactsReadModel,
+    private readonly versions: ReferenceVersionStore,
+    private readonly publishedRun: PublishedRunStore,
+    private readonly clock: Clock,
     private readonly loadReferenceSet: LoadReferenceSet,
     private readonly loadExamplePortfolio: LoadExamplePortfolio,
   ) {}
@@ -40,8 +52,19 @@ export class SetUpDatabase {
         basedOn: null,
         parameters: DEFAULT_PARAMETERS,
       });
+      await this.publishFirstRun();
       if (examplePortfolio) await this.loadExamplePortfolio.execute();
       return true;
+    });
+  }
+
+  /** Until the first night, what is saved is scored as of the day on which the database was set up. */
+  private async publishFirstRun(): Promise<void> {
+    const facts = await this.facts.content();
+    await this.versions.keep(facts);
+    await this.publishedRun.publish({
+      ...{ runNumber: 0, runId: null, scoringDate: this.clock.today(), engineVersion: ENGINE_VERSION },
+      ...{ generation: facts.generation, referenceVersion: facts.version, publishedAt: this.clock.now() },
     });
   }
 

@@ -1,0 +1,73 @@
+const HEADER_LENGTH = 19;
+const NULL = -1;
+const END = -1;
+const ARRAY_HEADER_LENGTH = 20;
+
+/**
+ * Reads rows in the binary format of COPY, field by field in the order of the columns. Whoever reads knows their types.
+ * @see PostgreSQL documentation, COPY, "Binary Format"
+ */
+export class BinaryCopyReader {
+  private position = HEADER_LENGTH;
+
+  constructor(private readonly buffer: Buffer) {}
+
+  /** Goes to the next row. @returns false: there are no more */
+  next(): boolean {
+    const columns = this.buffer.readInt16BE(this.position);
+    this.position += 2;
+    return columns !== END;
+  }
+
+  text(): string | null {
+    const length = this.begin();
+    return length === NULL ? null : this.buffer.toString('utf8', this.position, this.skip(length));
+  }
+
+  uuid(): string {
+    this.begin();
+    const hex = this.buffer.toString('hex', this.position, this.skip(16));
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  }
+
+  /** A view of the bytes, valid as long as what is read from. */
+  bytes(): Buffer | null {
+    const length = this.begin();
+    return length === NULL ? null : this.buffer.subarray(this.position, this.skip(length));
+  }
+
+  double(): number | null {
+    const length = this.begin();
+    if (length === NULL) return null;
+    this.skip(8);
+    return this.buffer.readDoubleBE(this.position - 8);
+  }
+
+  bigint(): string | null {
+    const length = this.begin();
+    if (length === NULL) return null;
+    this.skip(8);
+    return this.buffer.readBigInt64BE(this.position - 8).toString();
+  }
+
+  /** An array of uuids without NULL; an empty one has a shorter header. */
+  uuids(): string[] {
+    const end = this.begin() + this.position;
+    const count = end - this.position > ARRAY_HEADER_LENGTH ? this.buffer.readInt32BE(this.position + 12) : 0;
+    this.position += ARRAY_HEADER_LENGTH;
+    const values = Array.from({ length: count }, () => this.uuid());
+    this.position = end;
+    return values;
+  }
+
+  private begin(): number {
+    const length = this.buffer.readInt32BE(this.position);
+    this.position += 4;
+    return length;
+  }
+
+  private skip(length: number): number {
+    this.position += length;
+    return this.position;
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database';
+import { isTimedOut } from '../database-errors';
+import { exposuresOf } from './linked-exposure.store';
+import { tableOf } from './score.store';
+
+/** Readers wait while a drop waits, so it gives up soon; in milliseconds. */
+const PATIENCE = 1_000;
+
+/**
+ * Makes, publishes and drops the tables of single runs. A run that covers everybody fills tables of its own, which
+ * become partitions when it is published: no reader meets them before, and nothing is copied.
+ */
+@Injectable()
+export class RunTableStore {
+  constructor(private readonly database: Database) {}
+
+  /** Empty tables for a run, without indexes, so that filling them costs the least. */
+  async create(runNumber: number): Promise<void> {
+    await this.drop(runNumber);
+    for (const [table, parent] of tablesOf(runNumber)) {
+      await this.database.query(`CREATE TABLE ${table} (LIKE ${parent} INCLUDING CONSTRAINTS)`);
+    }
+  }
+
+  /** Gives the filled tables the keys and indexes that partitions need, and PostgreSQL its statistics. */
+  async seal(runNumber: number): Promise<void> {
+    const [[scores], [exposures]] = tablesOf(runNumber);
+    await this.database.query(
+      `ALTER TABLE ${scores} ADD CONSTRAINT ${scores}_pkey PRIMARY KEY (run_number, subject_id),
+         ADD CONSTRAINT ${scores}_run_ck CHECK (run_number = ${runNumber})`,
+    );
+    await this.database.query(
+      `CREATE INDEX ${scores}_value_ix ON ${scores} (run_number, subject_kind, coalesce(value, -1), subject_id)`,
+    );
+    await this.database.query(
+      `ALTER TABLE ${exposures} ADD CONSTRAINT ${exposures}_pkey PRIMARY KEY (run_number, supplier_id),
+         ADD CONSTRAINT ${exposures}_run_ck CHECK (run_number = ${runNumber})`,
+    );
+    await this.database.query(`ANALYZE ${scores}, ${exposures}`);
+  }
+
+  /** Are the tables of a run sealed? */
+  async isSealed(runNumber: number): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM pg_constraint WHERE conname = '${tableOf(runNumber)}_run_ck'`,
+    );
+    return rows.length > 0;
+  }
+
+  /** Makes the sealed tables of a run partitions. */
+  async attach(runNumber: number): Promise<void> {
+    for (const [table, parent] of tablesOf(runNumber)) {
+      await this.database.query(
+        `ALTER TABLE ${parent} ATTACH PARTITION ${table} FOR VALUES IN (${runNumber})`,
+      );
+      await this.database.query(`ALTER TABLE ${table} DROP CONSTRAINT ${table}_run_ck`);
+    }
+  }
+
+  /** Moves the scores of a run that covers some subjects into the published one, in the place of theirs. */
+  async merge(runNumber: number, into: number): Promise<void> {
+    const [[scores], [exposures]] = tablesOf(runNumber);
+    const [[published], [publishedExposures]] = tablesOf(into);
+    for (const [from, to, key] of [
+      [scores, published, 'subject_id'],
+      [exposures, publishedExposures, 'supplier_id'],
+    ]) {
+      await this.database.query(`UPDATE ${from} SET run_number = ${into}`);
+      await this.database.query(`DELETE FROM ${to} WHERE ${key} IN (SELECT ${key} FROM ${from})`);
+      await this.database.query(`INSERT INTO ${to} SELECT * FROM ${from}`);
+    }
+  }
+
+  async drop(runNumber: number): Promise<void> {
+    for (const [table] of tablesOf(runNumber)) await this.database.query(`DROP TABLE IF EXISTS ${table}`);
+  }
+
+  /** Drops the tables of a run unless readers hold them at the moment. @returns whether they are gone */
+  async dropIfFree(runNumber: number): Promise<boolean> {
+    try {
+      await this.database.transaction(async () => {
+        await this.database.query(`SET LOCAL lock_timeout = ${PATIENCE}`);
+        await this.drop(runNumber);
+      });
+      return true;
+    } catch (cause) {
+      if (isTimedOut(cause)) return false;
+      throw cause;
+    }
+  }
+
+  /** Numbers of all runs that have tables. */
+  async numbers(): Promise<number[]> {
+    const rows = await this.database.query<{ number: number }>(
+      `SELECT substr(relname, 8)::int AS number FROM pg_class
+        WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relname ~ '^scores_[0-9]+$'
+        ORDER BY 1`,
+    );
+    return rows.map(({ number }) => number);
+  }
+}
+
+const tablesOf = (runNumber: number): [table: string, parent: string][] => [
+  [tableOf(runNumber), 'scores'],
+  [exposuresOf(runNumber), 'linked_exposures'],
+];

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { BinaryCopyWriter } from '../copy/binary-copy-writer';
+import { Database } from '../database';
+import type { ScoreChangeEntity } from '../entities/score.entity';
+
+/** A change of a score to record; the basis is JSON text. */
+export type NewScoreChange = Omit<ScoreChangeEntity, 'batch' | 'basis'> & { readonly basis: string | null };
+
+const COLUMNS = [
+  ...['subject_id', 'batch', 'subject_kind', 'cause', 'is_news', 'old_value', 'old_band', 'value', 'band'],
+  ...['confidences', 'scoring_date', 'generation', 'receipt', 'input_hash', 'basis', 'reply'],
+];
+
+/** Keeps every change of every score, in batches that take effect as a whole. */
+@Injectable()
+export class ScoreChangeStore {
+  constructor(private readonly database: Database) {}
+
+  /** Opens a batch; nobody sees its changes until it is published. */
+  async openBatch(): Promise<string> {
+    const [{ batch }] = await this.database.query<{ batch: string }>(
+      `SELECT nextval('score_batches_batch') AS batch`,
+    );
+    return batch;
+  }
+
+  /** Adds changes to a batch, inside a transaction. */
+  async add(batch: string, changes: readonly NewScoreChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = new BinaryCopyWriter(COLUMNS.length);
+    for (const change of changes) writeChange(rows, batch, change);
+    await this.database.copyIn(`score_changes (${COLUMNS.join(', ')})`, rows.finish());
+  }
+
+  /** Takes the changes of some subjects out of a batch that is not published yet. */
+  async withdraw(batch: string, subjectIds: readonly string[]): Promise<void> {
+    await this.database.query('DELETE FROM score_changes WHERE batch = $1 AND subject_id = ANY ($2)', [
+      batch,
+      subjectIds,
+    ]);
+  }
+
+  /** Drops the changes of a batch that will not be published. */
+  async discard(batch: string): Promise<void> {
+    await this.database.query('DELETE FROM score_changes WHERE batch = $1', [batch]);
+  }
+
+  /**
+   * Publishes a batch: the last thing that its transaction does, since whoever publishes next waits for its end. So
+   * places in the feed follow the order of commits, and whoever reads on from a place misses nothing.
+   */
+  async publish(batch: string, recordedAt: Date, runId: string | null = null): Promise<void> {
+    await this.database.lockFeed();
+    await this.database.query(
+      `INSERT INTO score_batches (position, batch, run_id, recorded_at)
+       SELECT coalesce(max(position), 0) + 1, $1, $2, $3 FROM score_batches`,
+      [batch, runId, recordedAt],
+    );
+  }
+}
+
+function writeChange(rows: BinaryCopyWriter, batch: string, change: NewScoreChange): void {
+  rows.row().uuid(change.subjectId).bigint(batch).text(change.subjectKind);
+  rows.text(change.cause).boolean(change.isNews);
+  rows.double(change.oldValue).text(change.oldBand).double(change.value).text(change.band);
+  rows.doubles(change.confidences).date(change.scoringDate).bigint(change.generation);
+  rows.text(change.receipt).text(change.inputHash).text(change.basis).text(change.reply);
+}
