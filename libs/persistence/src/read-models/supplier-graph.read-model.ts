@@ -32,12 +32,12 @@ export class SupplierGraphReadModel {
     return rows.map(({ id }) => id);
   }
 
-  /** The partnerships that say something of some suppliers. */
-  async partnershipsOf(supplierIds: readonly string[]): Promise<string[]> {
+  /** Those of some subjects that are partnerships. */
+  async partnershipsAmong(subjectIds: readonly string[]): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT subject_id AS id FROM input_documents
-        WHERE subject_kind = 'partnership' AND depends_on && $1::uuid[] ORDER BY subject_id`,
-      [supplierIds],
+        WHERE subject_kind = 'partnership' AND subject_id = ANY ($1) ORDER BY subject_id`,
+      [subjectIds],
     );
     return rows.map(({ id }) => id);
   }

@@ -33,12 +33,12 @@ export class RunChunkStore {
           WHERE ($2::text IS NULL OR d.subject_kind = $2)
             AND ($3::text[] IS NULL OR d.subject_id IN (SELECT coalesce(supplier_id, partnership_id) FROM chains
                                                          WHERE material = ANY ($3)))
-            AND ($4::text[] IS NULL OR s.country = ANY ($4))
+            AND ($4::text[] IS NULL OR s.country::text = ANY ($4))
             AND ($5::text[] IS NULL OR o.band = ANY ($5)))
        INSERT INTO run_subjects (run_id, subject_id)
-       SELECT $1, subject_id FROM chosen
+       SELECT $1::uuid, subject_id FROM chosen
        UNION
-       SELECT $1, d.subject_id FROM input_documents d
+       SELECT $1::uuid, d.subject_id FROM input_documents d
         WHERE d.subject_kind = 'partnership' AND d.depends_on && ARRAY(SELECT subject_id FROM chosen)`,
       [runId, kind ?? null, materials ?? null, countries ?? null, bands ?? null],
     );

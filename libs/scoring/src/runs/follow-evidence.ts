@@ -68,12 +68,15 @@ export class FollowEvidence {
     await this.changes.publish(batch, this.clock.now());
   }
 
-  /** Whose scores are no longer true now: nobody else's, if others see the subject as before. */
+  /**
+   * Whose scores are no longer true now: if others see the subject as before, those of partnerships alone, which also
+   * say what would be without them.
+   */
   private async dependentsLeftBehind({ id, kind }: Subject, basis: RunBasis): Promise<string[]> {
     if (kind === 'partnership' || (await this.graph.linkedAmong([id])).length === 0) return [];
     const dependents = await this.graph.dependents([id]);
     const changed = await this.solveExposures.again(basis, dependents.includes(id) ? dependents : [id]);
-    return changed.length > 0 ? dependents : this.graph.partnershipsOf([id]);
+    return changed.length > 0 ? dependents : this.graph.partnershipsAmong(dependents);
   }
 
   private async rescore(basis: RunBasis, subjectId: string): Promise<void> {

@@ -1,0 +1,102 @@
+import type { SupplierInput } from '@lodestone/contracts';
+import { InProcessJobs } from '@lodestone/jobs';
+import { PersistenceModule, SupplierReadModel } from '@lodestone/persistence';
+import { aChain, anySourcesOf, partnershipDraft, recyclingRateDraft, supplierDraft, useParts } from '@lodestone/testing';
+import fc from 'fast-check';
+import { SavePartnership } from '../evidence/save-partnership';
+import { SaveSupplier } from '../evidence/save-supplier';
+import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
+import { ScoringModule } from '../scoring.module';
+import { jobHandlers } from './job-handlers';
+import { RequestRun } from './request-run';
+import { RunJobs } from './run-jobs';
+
+const parts = useParts('reference', (url, clock) => [
+  PersistenceModule.forDatabase(url),
+  ScoringModule.with({ clock }),
+]);
+
+const MATERIALS = ['neodymium', 'gallium'] as const;
+const failures: unknown[] = [];
+
+/** All scores in force as they are kept, but for when they were made. */
+const SCORES = `SELECT d.name, s.subject_id, value, lower, upper, band, band_is_firm, insufficient, coverage, confidences, figures,
+    scoring_date, receipt, encode(pins, 'hex') AS pins, is_stale,
+    (SELECT c.reply FROM score_changes c WHERE c.subject_id = s.subject_id AND c.batch = s.said_in) AS reply
+  FROM scores s JOIN input_documents d USING (subject_id) WHERE run_number = (SELECT run_number FROM published_run)
+ ORDER BY subject_id`;
+const EXPOSURES = `SELECT supplier_id, seat, exposures FROM linked_exposures
+  WHERE run_number = (SELECT run_number FROM published_run) ORDER BY supplier_id`;
+const NEWS = `SELECT count(*)::int AS count FROM score_changes c JOIN score_batches b USING (batch) WHERE b.run_id = $1`;
+
+const chainsOver = (upstream: readonly string[]) =>
+  fc
+    .record({
+      material: fc.constantFrom(...MATERIALS),
+      extraction: anySourcesOf('extraction', upstream),
+      processing: anySourcesOf('processing', upstream),
+      complete: fc.constantFrom<('extraction' | 'processing')[]>([], [], ['processing']),
+    })
+    .map(({ material, extraction, processing, complete }) =>
+      // Gallium is won while other metals are refined.
+      aChain({
+        ...{ material, deliveredStage: 'processing', complete },
+        sources: material === 'gallium' ? processing : [...extraction, ...processing],
+      }),
+    );
+
+const quiet = async () => {
+  await parts.get(InProcessJobs).idle();
+  expect(failures).toEqual([]);
+};
+
+const change = async (id: string, patch: Partial<SupplierInput>) => {
+  const known = await parts.get(SupplierReadModel).find(id);
+  await parts.get(SaveSupplier).change({ id, version: known?.version ?? 0 }, patch);
+};
+
+beforeAll(() => {
+  parts.get(InProcessJobs).handleWith(jobHandlers(parts.get(RunJobs)), {
+    onFailure: (id, cause) => failures.push([id, cause]),
+  });
+});
+
+it('After any edits, the scores in force are those of a run that scores everybody from nothing', async () => {
+  const ids: string[] = [];
+  for (let number = 0; number < 12; number++) {
+    const name = `Supplier ${number}`;
+    ids.push((await parts.get(SaveSupplier).create(supplierDraft({ name, chains: [] }))).id);
+  }
+  const party = { supplierId: ids[0], name: 'Party', role: 'producer' as const };
+  const parties = [{ ...party, country: null, amount: null, reference: null, note: null }];
+  const chains = [aChain({ deliveredStage: 'processing' })];
+  await parts.get(SavePartnership).create(partnershipDraft({ parties, chains }));
+
+  const edit = fc.record({ who: fc.nat(ids.length - 1), chain: fc.option(chainsOver(ids), { freq: 8 }) });
+  let rate = 0.1;
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), fc.boolean(), async (edits, moveRate) => {
+      for (const { who, chain } of edits) {
+        const own = (source: { supplierId: string | null }) => source.supplierId === ids[who];
+        const sources = chain?.sources.filter((source) => !own(source));
+        await change(ids[who], { chains: chain === null ? [] : [{ ...chain, sources: sources ?? [] }] });
+      }
+      if (moveRate) {
+        rate = rate === 0.1 ? 0.2 : 0.1;
+        const saved = await parts.get(SaveRecyclingRate).create(recyclingRateDraft({ material: 'gallium', rate }));
+        await parts.get(SaveRecyclingRate).delete(saved);
+      }
+      await quiet();
+      const [before, exposures] = [await parts.rows(SCORES), await parts.rows(EXPOSURES)];
+      const runId = await parts.get(RequestRun).execute({ startedBy: 'request', filter: null });
+      await quiet();
+      expect(await parts.rows(SCORES)).toEqual(before);
+      const after = await parts.rows<{ supplier_id: string }>(EXPOSURES);
+      const known = new Set(after.map(({ supplier_id: id }) => id));
+      // Those that nobody links to any more may still be known.
+      expect(exposures.filter((row) => known.has((row as { supplier_id: string }).supplier_id))).toEqual(after);
+      expect(await parts.rows(NEWS, runId)).toEqual([{ count: 0 }]);
+    }),
+    { numRuns: 25 },
+  );
+}, 300_000);
