@@ -22,37 +22,83 @@ export function blendStage(
   valueOf: (source: MixedSource, position: number) => Estimate,
   { undeclaredValue, settled = false }: BlendOptions,
 ): Estimate {
-  const undeclared = mix.undeclared * undeclaredValue;
-  let value = undeclared;
-  let lower = settled ? undeclared : 0;
-  let upper = settled ? undeclared : 0;
-  let best = Infinity;
-  let worst = -Infinity;
-  mix.sources.forEach((mixed, position) => {
-    const { effectiveShare, heldShare, named } = mixed;
-    const worth = valueOf(mixed, position);
-    value += effectiveShare * worth.value;
-    if (settled || !named) {
-      lower += effectiveShare * worth.lower;
-      upper += effectiveShare * worth.upper + (settled ? 0 : heldShare - effectiveShare);
-    } else if (mix.complete) {
-      best = Math.min(best, lowerEndOf(mixed, worth.lower));
-      worst = Math.max(worst, upperEndOf(mixed, worth.upper));
-    }
-  });
-  if (!settled) {
-    const isOpenToAnyone = best === Infinity;
-    lower += isOpenToAnyone ? 0 : mix.remainder * best;
-    upper += isOpenToAnyone ? mix.remainder : mix.remainder * worst;
+  const { sources } = mix;
+  const blend = new StageBlend();
+  blend.begin(mix.undeclared * undeclaredValue, settled);
+  for (let position = 0; position < sources.length; position++) {
+    const mixed = sources[position];
+    const { effectiveShare, heldShare, maturity, named } = mixed;
+    const { value, lower, upper } = valueOf(mixed, position);
+    blend.add(effectiveShare, heldShare, maturity, named, mix.complete, value, lower, upper);
   }
-  // Sums differ in their last digits; the headline still lies within its bounds, and both within 0 and 1.
-  const headline = Math.min(1, value);
-  return { value: headline, lower: Math.min(lower, headline), upper: Math.min(1, Math.max(upper, headline)) };
+  blend.end(mix.remainder);
+  const { value, lower, upper } = blend;
+  return { value, lower, upper };
+}
+
+/**
+ * The blend of one stage in the making: `begin`, `add` for each source in its order, `end`; what it then says is the
+ * estimate. It takes plain numbers, so that sources kept in columns of numbers are blended as those kept as objects.
+ */
+export class StageBlend implements Estimate {
+  value = 0;
+  lower = 0;
+  upper = 0;
+  private best = Infinity;
+  private worst = -Infinity;
+  private settled = false;
+
+  /** @param undeclared what the undeclared share adds to the headline */
+  begin(undeclared: Fraction, settled = false): void {
+    this.settled = settled;
+    this.value = undeclared;
+    this.lower = settled ? undeclared : 0;
+    this.upper = this.lower;
+    this.best = Infinity;
+    this.worst = -Infinity;
+  }
+
+  /** Adds a source with its quantity: the headline, the best and the worst. */
+  add(
+    effectiveShare: Fraction,
+    heldShare: Fraction,
+    maturity: Fraction,
+    named: boolean,
+    complete: boolean,
+    value: Fraction,
+    lower: Fraction,
+    upper: Fraction,
+  ): void {
+    this.value += effectiveShare * value;
+    if (this.settled) {
+      this.lower += effectiveShare * lower;
+      this.upper += effectiveShare * upper;
+    } else if (!named) {
+      this.lower += effectiveShare * lower;
+      this.upper += effectiveShare * upper + (heldShare - effectiveShare);
+    } else if (complete) {
+      this.best = Math.min(this.best, lowerEndOf(maturity, lower));
+      this.worst = Math.max(this.worst, upperEndOf(maturity, upper));
+    }
+  }
+
+  /** @param remainder what the declared shares leave open */
+  end(remainder: Fraction): void {
+    if (!this.settled) {
+      const isOpenToAnyone = this.best === Infinity;
+      this.lower += isOpenToAnyone ? 0 : remainder * this.best;
+      this.upper += isOpenToAnyone ? remainder : remainder * this.worst;
+    }
+    // Sums differ in their last digits; the headline still lies within its bounds, and both within 0 and 1.
+    this.value = Math.min(1, this.value);
+    this.lower = Math.min(this.lower, this.value);
+    this.upper = Math.min(1, Math.max(this.upper, this.value));
+  }
 }
 
 /** The best that a stage can be whose whole remainder one named source holds. */
-export const lowerEndOf = ({ maturity }: MixedSource, worth: Fraction): Fraction => maturity * worth;
+export const lowerEndOf = (maturity: Fraction, worth: Fraction): Fraction => maturity * worth;
 
 /** The worst that it can be: what maturity takes away is undeclared. */
-export const upperEndOf = ({ maturity }: MixedSource, worth: Fraction): Fraction =>
+export const upperEndOf = (maturity: Fraction, worth: Fraction): Fraction =>
   maturity * worth + (1 - maturity);

@@ -19,12 +19,15 @@ export type { Estimate } from './estimate';
 export { type EuSupplyRiskInputs, euSupplyRisk } from './eu-supply-risk';
 export type { Gate } from './gates';
 export {
-  type ClosedLoop,
-  type LookThrough,
-  type LookThroughContext,
-  lookThrough,
-} from './look-through/look-through';
-export { type LinkedExposures, NO_LINKED_EXPOSURES } from './look-through/linked-exposures';
+  type LinkedExposures,
+  linkedExposuresOf,
+  type LinkedSupplier,
+  NO_LINKED_EXPOSURES,
+  type SupplierExposures,
+} from './look-through/linked-exposures';
+export { type LookThrough, lookThrough } from './look-through/look-through';
+export { type LookThroughContext, LookThroughPass } from './look-through/look-through-pass';
+export type { ClosedLoop, ExposedSupplier, SolvedPass } from './look-through/solved-pass';
 export { type ExposurePath, type LinkedContribution, exposurePaths } from './look-through/paths';
 export { geometricMean, rescale } from './means';
 export type { Alert, Flag } from './notices';

@@ -2,7 +2,7 @@ import { itHoldsForTable, type PublishedRow } from '@lodestone/testing';
 import { intervalOf } from './bands';
 import { euSupplyRisk } from './eu-supply-risk';
 import { gaussSeidel } from './look-through/gauss-seidel';
-import { stronglyConnectedComponents } from './look-through/strongly-connected';
+import { forEachComponent } from './look-through/strongly-connected';
 import { geometricMean, rescale } from './means';
 
 describe('the human development index of 2022 (UNDP, Human Development Report 2023-24, Table 1)', () => {
@@ -145,8 +145,11 @@ describe('the Leontief inverse (Miller & Blair, Input-Output Analysis: two secto
   ];
 
   it('is one loop of both sectors', () => {
-    const targets = A.map((row) => row.flatMap((share, sector) => (share > 0 ? [sector] : [])));
-    expect(stronglyConnectedComponents(targets)).toEqual([[0, 1]]);
+    const targets = A.flatMap((row) => row.map((share, sector) => (share > 0 ? sector : -1)));
+    const components: number[][] = [];
+    const graph = { firsts: Int32Array.of(0, 2, 4), targets: Int32Array.from(targets) };
+    forEachComponent(graph, (component) => components.push([...component]));
+    expect(components).toEqual([[0, 1]]);
   });
 
   it.each([

@@ -23,8 +23,11 @@ export function recycledFeedOf(
 }
 
 /** Does recycled feed take the place of part of a stage, that is, does it enter after it? */
-export const isReplacedByFeed = ({ entry }: RecycledFeed, position: number, stageCount: number): boolean =>
-  position < entry && entry < stageCount;
+export const isReplacedByFeed = (
+  entry: RecycledFeed['entry'],
+  position: number,
+  stageCount: number,
+): boolean => position < entry && entry < stageCount;
 
 /** ρ: all recycled feed, whatever its origin. */
 export const recycledShare = ({ postConsumer, preConsumer }: Recycling): Fraction =>

@@ -24,10 +24,16 @@ export function settleSources(
   const isOpen = (position: number) => mix.complete && mix.sources[position].named;
   const open = [...worths.keys()].filter(isOpen);
   const lowest = open
-    .map((position): End => ({ position, end: lowerEndOf(mix.sources[position], worths[position].lower) }))
+    .map((position): End => ({
+      position,
+      end: lowerEndOf(mix.sources[position].maturity, worths[position].lower),
+    }))
     .sort((a, b) => a.end - b.end);
   const highest = open
-    .map((position): End => ({ position, end: upperEndOf(mix.sources[position], worths[position].upper) }))
+    .map((position): End => ({
+      position,
+      end: upperEndOf(mix.sources[position].maturity, worths[position].upper),
+    }))
     .sort((a, b) => b.end - a.end);
 
   return (positions) => {
@@ -43,8 +49,12 @@ export function settleSources(
     const settled = positions.filter(isOpen);
     if (settled.length > 0) {
       const isOther = ({ position }: End) => !settled.includes(position);
-      const lowerEnds = settled.map((position) => lowerEndOf(mix.sources[position], worths[position].value));
-      const upperEnds = settled.map((position) => upperEndOf(mix.sources[position], worths[position].value));
+      const lowerEnds = settled.map((position) =>
+        lowerEndOf(mix.sources[position].maturity, worths[position].value),
+      );
+      const upperEnds = settled.map((position) =>
+        upperEndOf(mix.sources[position].maturity, worths[position].value),
+      );
       lower += mix.remainder * (Math.min(...lowerEnds, lowest.find(isOther)?.end ?? 1) - lowest[0].end);
       upper -= mix.remainder * (highest[0].end - Math.max(...upperEnds, highest.find(isOther)?.end ?? 0));
     }

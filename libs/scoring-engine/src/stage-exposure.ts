@@ -61,7 +61,7 @@ export function replaceByRecycledFeed(
   { feed }: Pick<PreparedChain, 'feed'>,
 ): Estimate[] {
   return primary.map((estimate, position) =>
-    isReplacedByFeed(feed, position, primary.length)
+    isReplacedByFeed(feed.entry, position, primary.length)
       ? withRecycledFeed(estimate, primary[feed.entry], feed.share)
       : estimate,
   );

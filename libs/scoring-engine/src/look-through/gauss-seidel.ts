@@ -10,7 +10,7 @@ const MOST_SWEEPS = 1_000;
  * @returns false when it did not settle within a bounded number of updates
  */
 export function gaussSeidel(
-  members: readonly number[],
+  members: Iterable<number> & { readonly length: number },
   update: (member: number) => number,
   tolerance = 1e-15,
 ): boolean {

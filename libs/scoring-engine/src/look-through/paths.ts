@@ -104,7 +104,7 @@ function primaryParts(
   stage: Stage,
 ): { at: PreparedStage; weight: Fraction }[] {
   const position = stages.findIndex((each) => each.stage === stage);
-  const recycled = isReplacedByFeed(feed, position, stages.length) ? (feed.share ?? 0) : 0;
+  const recycled = isReplacedByFeed(feed.entry, position, stages.length) ? (feed.share ?? 0) : 0;
   if (recycled === 0) return [{ at: stages[position], weight: 1 }];
   return [
     { at: stages[position], weight: 1 - recycled },

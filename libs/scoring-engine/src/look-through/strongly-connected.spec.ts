@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { stronglyConnectedComponents } from './strongly-connected';
+import { forEachComponent } from './strongly-connected';
+
+/** The components of a graph that is given as lists of targets. */
+function stronglyConnectedComponents(targets: readonly (readonly number[])[]): number[][] {
+  const firsts = new Int32Array(targets.length + 1);
+  targets.forEach((each, node) => (firsts[node + 1] = firsts[node] + each.length));
+  const components: number[][] = [];
+  forEachComponent({ firsts, targets: Int32Array.from(targets.flat()) }, (component) =>
+    components.push([...component]),
+  );
+  return components;
+}
 
 /** Which nodes each node reaches, itself included, found by brute force. */
 function reachOf(targets: readonly (readonly number[])[]): Set<number>[] {
@@ -64,6 +75,13 @@ describe('strongly connected components', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('pass over what is no node', () => {
+    const components: number[][] = [];
+    const graph = { firsts: Int32Array.of(0, 2, 3), targets: Int32Array.of(-1, 1, -3) };
+    forEachComponent(graph, (component) => components.push([...component]));
+    expect(components).toEqual([[1], [0]]);
   });
 
   it('do not exhaust the stack on a chain of 100,000', () => {

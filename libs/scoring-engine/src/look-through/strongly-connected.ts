@@ -1,49 +1,63 @@
+/** What each node of a directed graph depends on, one node after the other. */
+export interface Dependencies {
+  /** Where the targets of each node start, and at last where they end: one more than there are nodes. */
+  readonly firsts: Int32Array;
+  /** Nodes; what is below 0 stands for none. */
+  readonly targets: Int32Array;
+}
+
 /**
  * Groups the nodes of a directed graph into strongly connected components (Tarjan's algorithm, without recursion so
  * that long chains do not exhaust the stack).
- * @param targets for each node, the nodes it depends on
- * @returns the components, each after all that it depends on; nodes within one in ascending order
+ * @param visit is given each component after all that it depends on, its nodes in ascending order; they are no longer
+ *              there once it returns
  */
-export function stronglyConnectedComponents(targets: readonly (readonly number[])[]): number[][] {
-  const count = targets.length;
+export function forEachComponent(
+  { firsts, targets }: Dependencies,
+  visit: (component: Int32Array) => void,
+): void {
+  const count = firsts.length - 1;
   const order = new Int32Array(count).fill(-1);
   const lowest = new Int32Array(count);
-  const nextTarget = new Int32Array(count);
+  const nextTarget = firsts.slice(0, count);
   const isOpen = new Uint8Array(count);
-  const open: number[] = [];
-  const components: number[][] = [];
+  const open = new Int32Array(count);
+  const path = new Int32Array(count);
+  let openCount = 0;
+  let pathLength = 0;
   let visited = 0;
 
-  const enter = (node: number, path: number[]) => {
+  const enter = (node: number) => {
     order[node] = lowest[node] = visited++;
     isOpen[node] = 1;
-    open.push(node);
-    path.push(node);
+    open[openCount++] = node;
+    path[pathLength++] = node;
+  };
+  const close = (root: number) => {
+    const end = openCount;
+    do isOpen[open[--openCount]] = 0;
+    while (open[openCount] !== root);
+    visit(open.subarray(openCount, end).sort());
   };
 
   for (let root = 0; root < count; root++) {
     if (order[root] !== -1) continue;
-    const path: number[] = [];
-    enter(root, path);
-    while (path.length > 0) {
-      const node = path[path.length - 1];
-      if (nextTarget[node] < targets[node].length) {
-        const target = targets[node][nextTarget[node]++];
-        if (order[target] === -1) enter(target, path);
+    enter(root);
+    while (pathLength > 0) {
+      const node = path[pathLength - 1];
+      if (nextTarget[node] < firsts[node + 1]) {
+        const target = targets[nextTarget[node]++];
+        if (target < 0) continue;
+        if (order[target] === -1) enter(target);
         else if (isOpen[target] === 1) lowest[node] = Math.min(lowest[node], order[target]);
         continue;
       }
-      path.pop();
-      const parent = path[path.length - 1];
-      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent], lowest[node]);
-      if (lowest[node] === order[node]) components.push(closeComponent(node, open, isOpen));
+      pathLength--;
+      if (pathLength > 0) {
+        const parent = path[pathLength - 1];
+        lowest[parent] = Math.min(lowest[parent], lowest[node]);
+      }
+      if (lowest[node] === order[node]) close(node);
     }
   }
-  return components;
-}
-
-function closeComponent(root: number, open: number[], isOpen: Uint8Array): number[] {
-  const component = open.splice(open.lastIndexOf(root));
-  for (const node of component) isOpen[node] = 0;
-  return component.sort((a, b) => a - b);
 }
