@@ -42,5 +42,8 @@ export const changeFeedSchema = z
     nextCursor: z.string().meta({ description: 'Goes on from here, now or later; never misses a change' }),
     hasMore: z.boolean(),
   })
-  .meta({ id: 'ChangeFeed', description: 'Every change of every score, in the order in which they took effect' });
+  .meta({
+    id: 'ChangeFeed',
+    description: 'Every change of every score, in the order in which they took effect',
+  });
 export type ChangeFeed = z.infer<typeof changeFeedSchema>;

@@ -152,13 +152,10 @@ export const scoreSchema = z
       .optional()
       .meta({ description: 'Of a partnership: each supplier with sources it brings, with and without it' }),
     receipt: z.string().meta({ description: 'Hash of all that the score rests on and says' }),
-    state: z
-      .enum(SCORE_STATES)
-      .optional()
-      .meta({
-        description:
-          'Of the score in force. pending: something it rests on has changed, and it is being made anew; stale: it could not be made anew',
-      }),
+    state: z.enum(SCORE_STATES).optional().meta({
+      description:
+        'Of the score in force. pending: something it rests on has changed, and it is being made anew; stale: it could not be made anew',
+    }),
   })
   .meta({ id: 'Score', description: 'The risk score of a supplier or partnership' });
 export type ScoreReply = z.infer<typeof scoreSchema>;

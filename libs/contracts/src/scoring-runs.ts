@@ -107,8 +107,12 @@ export const runDetailSchema = runSchema
   .extend({
     report: runReportSchema.nullable().meta({ description: 'null: it is not finished' }),
     failures: z
-      .array(z.object({ subject: subjectSchema.extend({ name: z.string().nullable() }), message: z.string() }))
-      .meta({ description: 'At most a hundred of those that could not be scored; they keep their last score' }),
+      .array(
+        z.object({ subject: subjectSchema.extend({ name: z.string().nullable() }), message: z.string() }),
+      )
+      .meta({
+        description: 'At most a hundred of those that could not be scored; they keep their last score',
+      }),
   })
   .meta({ id: 'RunDetail' });
 export type RunDetail = z.infer<typeof runDetailSchema>;

@@ -164,7 +164,10 @@ export class Database {
   async copyIn(into: string, rows: Buffer): Promise<void> {
     try {
       const client = await this.client();
-      await pipeline(Readable.from([rows]), client.query(copyFrom(`COPY ${into} FROM STDIN (FORMAT binary)`)));
+      await pipeline(
+        Readable.from([rows]),
+        client.query(copyFrom(`COPY ${into} FROM STDIN (FORMAT binary)`)),
+      );
     } catch (cause) {
       throw asDomainError(cause);
     }

@@ -34,7 +34,7 @@ export type { Alert, Flag } from './notices';
 export type { OpenQuestion } from './open-questions';
 export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnership';
 export { policyStateOn, type PolicyState } from './policy-effect';
-export { canonicalJson, documentHash, type Receipt, receiptOf } from './receipt';
+export { canonicalJson, documentHash, inputDocument, type Receipt, receiptOf } from './receipt';
 export type { DimensionScore, LookThroughEffect, Score } from './score';
 export { scoreSubject } from './score-subject';
 export { relevantStages } from './stages-of-chain';

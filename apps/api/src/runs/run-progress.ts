@@ -2,7 +2,17 @@ import type { Run } from '@lodestone/contracts';
 import { JobQueue } from '@lodestone/jobs';
 import { RunReadModel } from '@lodestone/persistence';
 import { Injectable, type MessageEvent } from '@nestjs/common';
-import { distinctUntilChanged, exhaustMap, from, interval, map, merge, Observable, startWith, takeWhile } from 'rxjs';
+import {
+  distinctUntilChanged,
+  exhaustMap,
+  from,
+  interval,
+  map,
+  merge,
+  Observable,
+  startWith,
+  takeWhile,
+} from 'rxjs';
 
 /** Somebody who missed an announcement hears of a run within so many milliseconds all the same. */
 const LOOK_EVERY = 1_000;
@@ -41,4 +51,5 @@ export class RunProgress {
 }
 
 /** Rate and time left change with every look, and alone are no news. */
-const textOf = (run: Run | null): string => JSON.stringify([run?.status, run?.progress.done, run?.progress.failed]);
+const textOf = (run: Run | null): string =>
+  JSON.stringify([run?.status, run?.progress.done, run?.progress.failed]);

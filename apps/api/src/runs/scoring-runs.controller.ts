@@ -10,8 +10,26 @@ import {
 import { RunReadModel } from '@lodestone/persistence';
 import { EndRun, RequestRun } from '@lodestone/scoring';
 import { notFound } from '@lodestone/server-kit';
-import { Body, Controller, Get, HttpCode, type MessageEvent, Param, Post, Query, Res, Sse } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  type MessageEvent,
+  Param,
+  Post,
+  Query,
+  Res,
+  Sse,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { Repeatable } from '../http/repeatable.decorator';
@@ -40,7 +58,9 @@ export class ScoringRunsController {
   @Post()
   @HttpCode(202)
   @Repeatable()
-  @ApiOperation({ summary: 'Score everybody anew, or those who meet a filter; it starts when no other run goes on' })
+  @ApiOperation({
+    summary: 'Score everybody anew, or those who meet a filter; it starts when no other run goes on',
+  })
   @ApiResponse({ status: 202, standardSchema: runSchema, description: 'The run, which waits for its turn' })
   @ApiProblems(400, 413, 415, 422)
   async create(
@@ -88,7 +108,8 @@ export class ScoringRunsController {
 
   @Sse(':id/events')
   @ApiOperation({
-    summary: 'Follow a run: the run as server-sent events named progress, until it ends; the last is named end',
+    summary:
+      'Follow a run: the run as server-sent events named progress, until it ends; the last is named end',
   })
   @ApiRecordRef('Id of the run')
   @ApiProduces('text/event-stream')

@@ -27,7 +27,8 @@ export class ScoresController {
 
   @Get('changes')
   @ApiOperation({
-    summary: 'Every change of every score in the order in which they took effect, ends and deletions included',
+    summary:
+      'Every change of every score in the order in which they took effect, ends and deletions included',
   })
   @ApiOkResponse({ standardSchema: changeFeedSchema, description: 'Changes behind the cursor' })
   @ApiProblems(400)

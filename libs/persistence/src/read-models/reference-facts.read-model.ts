@@ -82,7 +82,12 @@ export class ReferenceFactsReadModel {
     );
     if (kept === undefined) throw new RangeError(`Reference data of generation ${generation} is not kept`);
     const { version, materials, policies } = kept;
-    return { version, generation, policies, materials: new Map(materials.map((facts) => [facts.code, facts])) };
+    return {
+      version,
+      generation,
+      policies,
+      materials: new Map(materials.map((facts) => [facts.code, facts])),
+    };
   }
 
   private async basis(): Promise<Basis> {

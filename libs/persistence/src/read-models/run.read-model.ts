@@ -93,7 +93,12 @@ export class RunReadModel {
         ORDER BY abs(coalesce(c.value, 0) - coalesce(c.old_value, 0)) DESC, c.subject_id`,
       [batch],
     );
-    const inForce = await this.database.query<{ band: string; subjects: number; firm: number; insufficient: number }>(
+    const inForce = await this.database.query<{
+      band: string;
+      subjects: number;
+      firm: number;
+      insufficient: number;
+    }>(
       `SELECT coalesce(band, 'none') AS band, count(*)::int AS subjects, count(*) FILTER (WHERE band_is_firm)::int AS firm,
               count(*) FILTER (WHERE insufficient)::int AS insufficient
          FROM scores WHERE run_number = $1 GROUP BY 1`,

@@ -57,10 +57,10 @@ export class PendingScoreStore {
   }
 
   async settle(runNumber: number, subjectIds: readonly string[]): Promise<void> {
-    await this.database.query(
-      'DELETE FROM pending_scores WHERE run_number = $1 AND subject_id = ANY ($2)',
-      [runNumber, subjectIds],
-    );
+    await this.database.query('DELETE FROM pending_scores WHERE run_number = $1 AND subject_id = ANY ($2)', [
+      runNumber,
+      subjectIds,
+    ]);
   }
 
   /** Marks subjects in one run. */

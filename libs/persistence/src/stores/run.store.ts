@@ -51,7 +51,12 @@ export class RunStore {
        SELECT id FROM added`,
       [
         ...[run.id, run.startedBy, claim?.schedule ?? null, claim?.night ?? null, run.reason],
-        ...[run.filter === null ? null : JSON.stringify(run.filter), run.coversAll, run.modelId, run.createdAt],
+        ...[
+          run.filter === null ? null : JSON.stringify(run.filter),
+          run.coversAll,
+          run.modelId,
+          run.createdAt,
+        ],
       ],
     );
     if (rows.length === 0) return false;

@@ -20,8 +20,9 @@ export class ScoringModelStore {
       `UPDATE scoring_models SET status = 'retired' WHERE status = 'active' AND id <> $1`,
       [id],
     );
-    await this.database.query(`UPDATE scoring_models SET status = 'active' WHERE id = $1 AND status <> 'active'`, [
-      id,
-    ]);
+    await this.database.query(
+      `UPDATE scoring_models SET status = 'active' WHERE id = $1 AND status <> 'active'`,
+      [id],
+    );
   }
 }

@@ -10,7 +10,4 @@ export function materialsThatDiffer(one: Facts, other: Facts): string[] {
 }
 
 const textOf = ({ materials, policies }: Facts, code: string): string =>
-  canonicalJson([
-    materials.get(code) ?? null,
-    policies.filter((policy) => policy.materials.includes(code)),
-  ]);
+  canonicalJson([materials.get(code) ?? null, policies.filter((policy) => policy.materials.includes(code))]);

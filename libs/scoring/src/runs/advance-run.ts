@@ -31,7 +31,12 @@ export class AdvanceRun {
       if (cause instanceof DomainError && cause.kind === 'operational') throw cause;
       this.logger.error(`Run ${runId} cannot go on`, cause instanceof Error ? cause.stack : String(cause));
       const problem = cause instanceof Error ? cause.message : String(cause);
-      await this.runs.endIfRunning(runId, { status: 'failed', problem, at: this.clock.now(), isResumable: true });
+      await this.runs.endIfRunning(runId, {
+        status: 'failed',
+        problem,
+        at: this.clock.now(),
+        isResumable: true,
+      });
     }
     await this.jobs.announce(runId).catch(() => undefined);
   }

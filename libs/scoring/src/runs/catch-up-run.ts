@@ -54,7 +54,9 @@ export class CatchUpRun {
     const materials = materialsThatDiffer(started.facts, current);
     if (materials.length > 0) {
       const affected = await this.graph.subjectsOfMaterials(materials);
-      await this.pending.markIn(run.number, [...new Set([...affected, ...(await this.graph.dependents(affected))])]);
+      await this.pending.markIn(run.number, [
+        ...new Set([...affected, ...(await this.graph.dependents(affected))]),
+      ]);
     }
     return this.loadRunBasis.of(run, current);
   }
@@ -65,7 +67,7 @@ export class CatchUpRun {
    */
   async execute(run: ScoredRun, basis: RunBasis): Promise<number> {
     let count = 0;
-    for (let seen: PendingScore[]; (seen = await this.pending.first(run.number, AT_ONCE)).length > 0; ) {
+    for (let seen: PendingScore[]; (seen = await this.pending.first(run.number, AT_ONCE)).length > 0;) {
       if (count === 0) await this.solve(run, basis);
       const ids = seen.map(({ subjectId }) => subjectId);
       const failed = await this.rescoreSubjects.execute({ basis, batch: run.batch }, ids);

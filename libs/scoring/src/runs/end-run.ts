@@ -25,7 +25,12 @@ export class EndRun {
         throw conflict('run.ended', `The run is ${run.status} and cannot be cancelled.`);
       }
       const isResumable = run.status === 'running';
-      await this.runs.end(id, { status: 'cancelled', problem: 'Cancelled on request', at: this.clock.now(), isResumable });
+      await this.runs.end(id, {
+        status: 'cancelled',
+        problem: 'Cancelled on request',
+        at: this.clock.now(),
+        isResumable,
+      });
     });
     await this.wake(id);
   }

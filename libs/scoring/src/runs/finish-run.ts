@@ -67,7 +67,10 @@ export class FinishRun {
     );
   }
 
-  private async putInForce(run: ScoredRun & { readonly coversAll: boolean } & { readonly engineVersion: string }, { facts, model, scoringDate }: RunBasis) {
+  private async putInForce(
+    run: ScoredRun & { readonly coversAll: boolean } & { readonly engineVersion: string },
+    { facts, model, scoringDate }: RunBasis,
+  ) {
     const before = await this.publishedRun.current();
     if (!run.coversAll) await this.pending.settleThoseOf(before.runNumber, run.number);
     if (run.coversAll) await this.tables.attach(run.number);

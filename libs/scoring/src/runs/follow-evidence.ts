@@ -45,7 +45,9 @@ export class FollowEvidence {
     await this.solveExposures.ensure(basis, linksOf(subject));
     const dependents = await this.dependentsLeftBehind(subject, basis);
     await this.rescore(basis, subject.id);
-    await this.leaveBehind([...new Set([...dependents, ...partnershipIds])].filter((id) => id !== subject.id));
+    await this.leaveBehind(
+      [...new Set([...dependents, ...partnershipIds])].filter((id) => id !== subject.id),
+    );
     await this.pending.mark([subject.id], 'unpublished');
   }
 

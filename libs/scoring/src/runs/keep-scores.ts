@@ -85,7 +85,10 @@ export class KeepScores {
     const pinned = pins.of(each, reply, template);
     const { before } = input;
     const isNews =
-      before === null || before.value === null || before.pins.length === 0 || !isSame('said', before.pins, pinned);
+      before === null ||
+      before.value === null ||
+      before.pins.length === 0 ||
+      !isSame('said', before.pins, pinned);
     const isChange = isNews || before.saidIn === null || !isSame('reply', before.pins, pinned);
     const { value, lower, upper, band, bandIsFirm, insufficient, coverage, receipt, scoringDate } = reply;
     const common = { subjectId: input.id, subjectKind: input.kind, confidences, scoringDate };
@@ -116,11 +119,23 @@ export class KeepScores {
   /** Without a chain there is nothing to score, and what was said before ends. */
   private silence({ id, kind, hash, before }: SubjectInput, basis: RunBasis): Kept {
     const common = { subjectId: id, subjectKind: kind, confidences: [], scoringDate: basis.scoringDate };
-    const score: KeptScore = { ...common, figures: null, computedAt: this.clock.now(), pins: new Uint8Array() };
+    const score: KeptScore = {
+      ...common,
+      figures: null,
+      computedAt: this.clock.now(),
+      pins: new Uint8Array(),
+    };
     if (before === null || before.value === null) return { score };
     const change: NewScoreChange = {
       ...common,
-      ...{ cause: 'data', isNews: true, oldValue: before.value, oldBand: before.band, value: null, band: null },
+      ...{
+        cause: 'data',
+        isNews: true,
+        oldValue: before.value,
+        oldBand: before.band,
+        value: null,
+        band: null,
+      },
       ...{ generation: basis.facts.generation, receipt: null, inputHash: hash, basis: null, reply: null },
     };
     return { score, change };

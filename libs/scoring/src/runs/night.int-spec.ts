@@ -35,6 +35,8 @@ describe('a run of everybody', () => {
     const id = await run();
     expect(await parts.get(RunReadModel).detail(id)).toMatchObject({ status: 'published', problem: null });
     expect(await parts.rows(SCORES)).toEqual(before);
-    expect(await parts.rows('SELECT 1 FROM score_changes WHERE batch = (SELECT max(batch) FROM score_batches)')).toEqual([]);
+    expect(
+      await parts.rows('SELECT 1 FROM score_changes WHERE batch = (SELECT max(batch) FROM score_batches)'),
+    ).toEqual([]);
   });
 });

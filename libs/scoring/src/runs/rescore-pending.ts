@@ -98,7 +98,10 @@ export class RescorePending {
     const batch = await this.changes.openBatch();
     const failed = await this.rescoreSubjects.execute({ basis, batch }, ids);
     for (const { input, cause } of failed) {
-      this.logger.error(`The score of ${input.id} cannot be made`, cause instanceof Error ? cause.stack : String(cause));
+      this.logger.error(
+        `The score of ${input.id} cannot be made`,
+        cause instanceof Error ? cause.stack : String(cause),
+      );
     }
     await this.scores.markStale(
       basis.runNumber,

@@ -28,7 +28,10 @@ export class RescoreSubjects {
    * @param subjectIds of those that there are no longer, the run forgets the scores
    * @returns those that could not be scored, which are left as they are
    */
-  async execute({ basis, batch }: RescoreTarget, subjectIds: readonly string[]): Promise<ScoredInputs['failed']> {
+  async execute(
+    { basis, batch }: RescoreTarget,
+    subjectIds: readonly string[],
+  ): Promise<ScoredInputs['failed']> {
     await this.scores.lock(subjectIds);
     const inputs = await this.inputs.some(subjectIds);
     const there = new Set(inputs.map(({ id }) => id));

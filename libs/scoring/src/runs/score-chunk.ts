@@ -67,7 +67,10 @@ export class ScoreChunk {
 
   private failuresOf({ failed }: PreparedScores): Failure[] {
     return failed.map(({ input: { id }, cause }) => {
-      this.logger.error(`The score of ${id} cannot be made`, cause instanceof Error ? cause.stack : String(cause));
+      this.logger.error(
+        `The score of ${id} cannot be made`,
+        cause instanceof Error ? cause.stack : String(cause),
+      );
       return { subjectId: id, message: cause instanceof Error ? cause.message : String(cause) };
     });
   }

@@ -74,7 +74,10 @@ export class StartRun {
       await this.tables.create(run.number);
       if (run.filter !== null) await this.chunks.choose(runId, run.filter);
       await this.solveExposures.all(basis);
-      await this.runs.prepared(runId, await this.chunks.cut(runId, run.filter === null ? 'all' : 'some', CHUNK));
+      await this.runs.prepared(
+        runId,
+        await this.chunks.cut(runId, run.filter === null ? 'all' : 'some', CHUNK),
+      );
     });
   }
 }

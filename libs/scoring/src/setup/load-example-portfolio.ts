@@ -1,4 +1,9 @@
-import { InputDocumentStore, PartnershipStore, ScoreChangeStore, SupplierStore } from '@lodestone/persistence';
+import {
+  InputDocumentStore,
+  PartnershipStore,
+  ScoreChangeStore,
+  SupplierStore,
+} from '@lodestone/persistence';
 import { EXAMPLE_PARTNERSHIPS, EXAMPLE_SUPPLIERS } from '@lodestone/reference-data';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
