@@ -13,12 +13,16 @@ export const chainWeights = (chains: readonly ChainAssessment[]): number[] =>
 export function dimensionEstimates(chains: readonly ChainAssessment[]): Record<Dimension, Estimate> {
   const weights = chainWeights(chains);
   return byDimension((dimension) =>
-    combineRising(
+    meanEstimate(
       chains.map((chain) => chain[dimension]),
-      (risks) => weightedMean(risks, weights),
+      weights,
     ),
   );
 }
+
+/** The mean of the headlines, of all best ends and of all worst ends. */
+export const meanEstimate = (estimates: readonly Estimate[], weights: readonly number[]): Estimate =>
+  combineRising(estimates, (ends) => weightedMean(ends, weights));
 
 /** The composite of the headline, of all best ends and of all worst ends (scoring model §7). */
 export function compositeEstimate(

@@ -32,7 +32,11 @@ export const combineRising = (
   estimates: readonly Estimate[],
   rising: (ends: readonly Fraction[]) => Fraction,
 ): Estimate => ({
-  value: rising(estimates.map(({ value }) => value)),
-  lower: rising(estimates.map(({ lower }) => lower)),
-  upper: rising(estimates.map(({ upper }) => upper)),
+  value: rising(estimates.map(valueOf)),
+  lower: rising(estimates.map(lowerOf)),
+  upper: rising(estimates.map(upperOf)),
 });
+
+const valueOf = ({ value }: Estimate): Fraction => value;
+const lowerOf = ({ lower }: Estimate): Fraction => lower;
+const upperOf = ({ upper }: Estimate): Fraction => upper;

@@ -22,8 +22,13 @@ export function geometricMean(values: readonly number[], weights: readonly numbe
  * @param weights same length, each ≥ 0, not all 0; need not add up to 1
  */
 export function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  const sum = values.reduce((total, value, index) => total + value * weights[index], 0);
-  return sum / weights.reduce((total, weight) => total + weight, 0);
+  let sum = 0;
+  let total = 0;
+  for (let index = 0; index < values.length; index++) {
+    sum += values[index] * weights[index];
+    total += weights[index];
+  }
+  return sum / total;
 }
 
 /** Weights as parts of 1. */

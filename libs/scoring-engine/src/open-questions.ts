@@ -1,8 +1,9 @@
-import { assessChain, type ChainAssessment, type StageAssessment } from './assess-chain';
-import { compositeEstimate, dimensionEstimates } from './dimension-scores';
+import type { ChainAssessment, StageAssessment } from './assess-chain';
 import { certain } from './estimate';
 import type { Source, Subject } from './evidence';
-import { replaced, settleLinkedSuppliers } from './settle-linked-suppliers';
+import { type ChangedRisks, Narrowing } from './narrowing';
+import { settleLinkedSuppliers } from './settle-linked-suppliers';
+import { captivityWith, exposureWith, settleStage } from './settle-stage';
 import type { ScoringContext } from './scoring-context';
 import { coveredOwnershipOf } from './source-exposure';
 import type { Fraction, Stage } from './vocabulary';
@@ -30,16 +31,15 @@ export function openQuestionsOf(
   chains: readonly ChainAssessment[],
   context: ScoringContext,
 ): OpenQuestion[] {
-  const width = (assessed: readonly ChainAssessment[]) => {
-    const { lower, upper } = compositeEstimate(dimensionEstimates(assessed), context.model.parameters);
-    return upper - lower;
-  };
-  const before = width(chains);
+  const narrowing = new Narrowing(chains, context.model.parameters);
   const questions = chains.flatMap((chain, position) =>
-    candidatesOf(subject, chain, context).map(({ settle, ...question }): OpenQuestion => {
-      const answered = settle === undefined ? before : width(replaced(chains, position, settle()));
-      return { ...question, chain: chain.prepared.chain.material, narrowsBy: Math.max(0, before - answered) };
-    }),
+    candidatesOf(subject, chain, context).map(({ code, stage, supplierId, changed }): OpenQuestion => ({
+      code,
+      stage,
+      supplierId,
+      chain: chain.prepared.chain.material,
+      narrowsBy: narrowing.by(position, changed),
+    })),
   );
   return questions
     .filter(({ code, narrowsBy }) => code === 'ownership' || narrowsBy > ROUNDING)
@@ -47,15 +47,14 @@ export function openQuestionsOf(
 }
 
 type Candidate = Pick<OpenQuestion, 'code' | 'stage' | 'supplierId'> & {
-  /** The chain as it would be with the answer; absent where no bounds depend on it. */
-  readonly settle?: () => ChainAssessment;
+  /** What the answer changes of the chain. */
+  readonly changed: ChangedRisks;
 };
 
 function candidatesOf(subject: Subject, chain: ChainAssessment, context: ScoringContext): Candidate[] {
-  return [
-    ...chain.stages.flatMap((stage) => stageCandidates(subject, chain, stage, context)),
-    ...(chain.prepared.chain.recycling === null ? [recyclingCandidate(chain, context)] : []),
-  ];
+  const candidates = chain.stages.flatMap((stage) => stageCandidates(subject, chain, stage, context));
+  if (chain.prepared.chain.recycling === null) candidates.push(recyclingCandidate(chain, context));
+  return candidates;
 }
 
 function stageCandidates(
@@ -74,14 +73,15 @@ function stageCandidates(
       code: named ? 'named_shares' : 'undeclared_share',
       stage,
       supplierId: null,
-      settle: () => assessChain(chain.prepared, context, stage),
+      changed: settleStage(chain, assessed, context),
     },
-    ...settleLinkedSuppliers(chain, assessed, context).map((linked): Candidate => ({
+    ...settleLinkedSuppliers(chain, assessed, context).map(({ supplierId, changed }): Candidate => ({
       code: 'linked_supplier',
       stage,
-      ...linked,
+      supplierId,
+      changed,
     })),
-    ...(ownerless ? [{ code: 'ownership', stage, supplierId: null } as const] : []),
+    ...(ownerless ? [{ code: 'ownership', stage, supplierId: null, changed: {} } as const] : []),
   ];
 }
 
@@ -98,15 +98,21 @@ function isOwnershipOpen(
   return !isReadByLink && !isCovered && coveredOwnershipOf(source, subject) === null;
 }
 
-function recyclingCandidate(chain: ChainAssessment, context: ScoringContext): Candidate {
-  const { prepared, recyclingShare } = chain;
+function recyclingCandidate(
+  { prepared, stages, recyclingShare }: ChainAssessment,
+  context: ScoringContext,
+): Candidate {
+  const declared = { ...prepared, feed: { ...prepared.feed, share: 0 } };
+  const exposures = stages.map(({ primaryExposure }) => primaryExposure);
+  const captive = stages.map(({ primaryCaptive }) => primaryCaptive);
   return {
     code: 'recycling',
     stage: null,
     supplierId: null,
-    settle: () => ({
-      ...assessChain({ ...prepared, feed: { ...prepared.feed, share: 0 } }, context),
+    changed: {
+      ...exposureWith(exposures, declared, context),
+      ...captivityWith(captive, declared, context),
       recyclingShare: certain(recyclingShare.value),
-    }),
+    },
   };
 }

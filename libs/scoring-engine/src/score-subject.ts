@@ -46,7 +46,7 @@ export function scoreSubject(subject: Subject, context: ScoringContext): Score {
   const gates = gatesAt('value', chains, subject.blocked, parameters);
   const bandAt = (end: 'lower' | 'upper') =>
     gatedBand(composite[end], gatesAt(end, chains, subject.blocked, parameters), parameters);
-  const faceValue = faceValueOf(subject, chains, context);
+  const faceValue = faceValueOf(chains, context);
   const coverage = total(knowledge.coverage);
   let openQuestions: Score['openQuestions'] | null = null;
 

@@ -8,7 +8,7 @@ import { weightedMean } from './means';
  * @returns risk 0 to 1
  */
 export function foldStages(risks: readonly number[], shares: readonly number[], worst = 0.5): number {
-  return worst * Math.max(...risks) + (1 - worst) * weightedMean(risks, shares);
+  return worst * worstOf(risks) + (1 - worst) * weightedMean(risks, shares);
 }
 
 /**
@@ -16,6 +16,12 @@ export function foldStages(risks: readonly number[], shares: readonly number[], 
  * (the first of several) carries λ on top of its share of the mean.
  */
 export function foldWeights(risks: readonly number[], shares: readonly number[], worst = 0.5): number[] {
-  const worstStage = risks.indexOf(Math.max(...risks));
+  const worstStage = risks.indexOf(worstOf(risks));
   return shares.map((share, stage) => (1 - worst) * share + (stage === worstStage ? worst : 0));
+}
+
+function worstOf(risks: readonly number[]): number {
+  let worst = -Infinity;
+  for (const risk of risks) worst = Math.max(worst, risk);
+  return worst;
 }

@@ -1,0 +1,62 @@
+import type { ChainAssessment, StageAssessment } from './assess-chain';
+import { foldCaptivity, foldExposures } from './chain-risks';
+import type { Estimate } from './estimate';
+import type { ChangedRisks } from './narrowing';
+import { policyEffectsOf } from './policy-effect';
+import type { PreparedChain } from './prepared-chain';
+import type { ScoringContext } from './scoring-context';
+import { primaryCaptive, primaryExposure } from './stage-exposure';
+
+/**
+ * The risks of a chain once it is known who performs a stage, and that it is just as the headline assumes.
+ * @param settled one of the chain's stages
+ */
+export function settleStage(
+  { prepared, stages }: ChainAssessment,
+  settled: StageAssessment,
+  context: ScoringContext,
+): ChangedRisks {
+  const { stage } = settled;
+  const exposures = stages.map((each) =>
+    each.stage === stage || each.readFrom.stage === stage
+      ? primaryExposure(each, each.readings.exposure, stage)
+      : each.primaryExposure,
+  );
+  const captive = primaryCaptive(settled, settled.readings.captive, stage);
+  const isMoved = stages.some((each, at) => !isSame(each.primaryExposure, exposures[at]));
+  return {
+    ...(isMoved && exposureWith(exposures, prepared, context)),
+    ...(!isSame(captive, settled.primaryCaptive) &&
+      captivityWith(
+        stages.map((each) => (each === settled ? captive : each.primaryCaptive)),
+        prepared,
+        context,
+      )),
+  };
+}
+
+/** D1 of a chain whose stages are exposed like this before recycled feed and policies. */
+export const exposureWith = (
+  primary: readonly Estimate[],
+  prepared: PreparedChain,
+  context: ScoringContext,
+): ChangedRisks => ({
+  chinaExposure: foldExposures(
+    primary,
+    policyEffectsOf(context, prepared.material),
+    prepared,
+    context.model.parameters,
+  ).risk,
+});
+
+/** D2 of a chain of whose stages so much is captive before recycled feed. */
+export const captivityWith = (
+  primary: readonly Estimate[],
+  prepared: PreparedChain,
+  { model }: ScoringContext,
+): ChangedRisks => ({
+  verticalIntegration: foldCaptivity(primary, prepared, model.parameters).risk,
+});
+
+const isSame = (one: Estimate, other: Estimate): boolean =>
+  one.value === other.value && one.lower === other.lower && one.upper === other.upper;
