@@ -18,6 +18,7 @@ build.stdout.on('data', (chunk) => (output += chunk));
 build.stderr.on('data', (chunk) => (output += chunk));
 const passOn = (signal) => build.kill(signal);
 process.on('SIGINT', passOn).on('SIGTERM', passOn);
+stopWithNpm();
 const [code, signal] = await once(build, 'close');
 process.off('SIGINT', passOn).off('SIGTERM', passOn);
 
@@ -26,4 +27,16 @@ if (code === 0) {
 } else {
   if (signal === null) process.stderr.write(output);
   process.exitCode = 1;
+}
+
+/** A signal that npm alone is sent ends npm and the shell that it runs us in, but does not reach us. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
