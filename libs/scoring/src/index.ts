@@ -21,6 +21,7 @@ export { LookUpScores } from './scores/look-up-scores';
 export { ProjectTrajectory } from './scores/project-trajectory';
 export { ReadScore } from './scores/read-score';
 export { FollowChanges } from './scores/follow-changes';
+export { RankSubject } from './scores/rank-subject';
 export { ReadHistory } from './scores/read-history';
 export { DraftScoringModel } from './scoring-models/draft-scoring-model';
 export { ScoringModule, type ScoringOptions } from './scoring.module';

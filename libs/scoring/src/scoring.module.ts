@@ -42,6 +42,7 @@ import { LookUpScores } from './scores/look-up-scores';
 import { ProjectTrajectory } from './scores/project-trajectory';
 import { ReadScore } from './scores/read-score';
 import { FollowChanges } from './scores/follow-changes';
+import { RankSubject } from './scores/rank-subject';
 import { ReadHistory } from './scores/read-history';
 import { DraftScoringModel } from './scoring-models/draft-scoring-model';
 import { LoadExamplePortfolio } from './setup/load-example-portfolio';
@@ -76,6 +77,7 @@ const USE_CASES = [
   PrepareCandidate,
   ProjectTrajectory,
   ReadCandidate,
+  RankSubject,
   ReadHistory,
   ReadScore,
   ReconcileRuns,
