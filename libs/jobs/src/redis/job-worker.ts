@@ -1,0 +1,123 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { Job as BullJob } from 'bull';
+import { isWakeUp, JOB_NAMES, type JobHandlers, type JobName, type JobPayloads } from '../job-payloads';
+import { mayPass } from '../retries';
+import type { Schedule } from '../schedule';
+import { type BullQueues, HandedBack } from './bull-queues';
+import { keepScheduleInRedis } from './redis-schedule';
+import { WakeUps } from './wake-ups';
+
+/** How a worker works. */
+export interface WorkOptions {
+  /** Chunks that are scored at the same time; of every other kind one job is at work. */
+  readonly concurrency: number;
+  readonly schedule: Schedule;
+  /** Longest time in milliseconds that jobs may go on once the worker is told to leave. */
+  readonly farewell?: number;
+  /** Told of a job that has failed, and whether it is tried again. */
+  readonly onFailure?: (id: string, cause: unknown, isTriedAgain: boolean) => void;
+}
+
+const FAREWELL = 8_000;
+const STARTS_WITHIN = 10_000;
+const POLL = 20;
+
+/** Does the jobs that Redis hands to this process. */
+export class JobWorker implements BeforeApplicationShutdown {
+  private readonly wakeUps: WakeUps;
+  private readonly leaving = new AbortController();
+  /** By their ids, until Redis knows how they ended. */
+  private readonly atWork = new Map<string, BullJob>();
+  private farewell = FAREWELL;
+
+  constructor(private readonly queues: BullQueues) {
+    this.wakeUps = new WakeUps(queues);
+  }
+
+  /**
+   * Works from now on, first of all on what was missed.
+   * @throws when Redis does not answer
+   */
+  async start(handlers: JobHandlers, options: WorkOptions): Promise<void> {
+    this.farewell = options.farewell ?? FAREWELL;
+    await this.queues.connections.client.ping();
+    await this.wakeUps.lookForAll();
+    for (const name of JOB_NAMES) this.work(name, handlers, options);
+    await this.queues.connections.ready(AbortSignal.timeout(STARTS_WITHIN));
+    await keepScheduleInRedis(this.queues, options.schedule);
+    await this.wakeUps.ask('nightly', {});
+    await this.wakeUps.ask('reconcile', {});
+  }
+
+  /** Takes no more jobs, waits for those at work, and hands back the ones that do not end in time. */
+  async stop(): Promise<void> {
+    if (this.leaving.signal.aborted) return;
+    this.leaving.abort();
+    const deadline = performance.now() + this.farewell;
+    await this.queues.pause();
+    while (this.atWork.size > 0 && performance.now() < deadline) await wait(POLL);
+    await Promise.allSettled([...this.atWork.values()].map((job) => job.moveToFailed(handBack(job), false)));
+    await this.queues.close();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
+  private work<Name extends JobName>(name: Name, handlers: JobHandlers, options: WorkOptions): void {
+    const queue = this.queues.queue(name);
+    const { concurrency, onFailure } = options;
+    const handle = (payload: JobPayloads[Name]) => handlers[name](payload, { signal: this.leaving.signal });
+    const ended = (job: BullJob<JobPayloads[Name]>) => void this.ended(name, job);
+    queue.on('completed', ended).on('failed', ended);
+    queue
+      .process(name === 'score-chunk' ? concurrency : 1, async (job) => {
+        this.atWork.set(String(job.id), job);
+        try {
+          await this.doIt(name, job.data, handle);
+        } catch (cause) {
+          throw this.verdictOn(job, cause, onFailure);
+        }
+      })
+      .catch(this.queues.onError);
+  }
+
+  private async doIt<Name extends JobName>(
+    name: Name,
+    payload: JobPayloads[Name],
+    handle: (payload: JobPayloads[Name]) => Promise<void>,
+  ): Promise<void> {
+    if (!isWakeUp(name)) return handle(payload);
+    const job = { name, payload };
+    do {
+      await this.wakeUps.takeMark(job);
+      await handle(payload);
+    } while (!this.leaving.signal.aborted && (await this.wakeUps.isMarked(job)));
+  }
+
+  /** What Bull is to make of a failure: whatever ends because we leave is handed back, and only what may pass is tried again. */
+  private verdictOn(job: BullJob, cause: unknown, onFailure: WorkOptions['onFailure']): unknown {
+    if (this.leaving.signal.aborted) return handBack(job);
+    const isTriedAgain = mayPass(cause) && job.attemptsMade + 1 < (job.opts.attempts ?? 1);
+    if (!isTriedAgain) void job.discard();
+    onFailure?.(String(job.id), cause, isTriedAgain);
+    return cause;
+  }
+
+  private async ended<Name extends JobName>(name: Name, job: BullJob<JobPayloads[Name]>): Promise<void> {
+    try {
+      if (isWakeUp(name)) await this.wakeUps.lookAgain({ name, payload: job.data });
+    } catch (cause) {
+      this.queues.onError(cause);
+    } finally {
+      this.atWork.delete(String(job.id));
+    }
+  }
+}
+
+/** Leaving is no failure of the job, and does not count as one. */
+function handBack(job: BullJob): HandedBack {
+  job.attemptsMade -= 1;
+  return new HandedBack('Handed back');
+}
