@@ -9,10 +9,8 @@ const root = resolve(__dirname, '../..');
  * the PostgreSQL and, where the machine has one, the Redis of this run. They end with this process, however that ends.
  */
 module.exports = async function globalSetup() {
-  execFileSync(process.execPath, [require.resolve('nx/bin/nx.js'), 'run', 'api:build'], {
-    cwd: root,
-    stdio: 'pipe',
-  });
+  const build = [require.resolve('nx/bin/nx.js'), 'run-many', '-t', 'build', '-p', 'api,worker'];
+  execFileSync(process.execPath, build, { cwd: root, stdio: 'pipe' });
   const server = fork(resolve(__dirname, 'test-server.mjs'), {
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -5,7 +5,7 @@ import { supplierDraft } from '@lodestone/testing';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
 import { addressOf, type LodestoneProcess, pasted, startLodestone } from './lodestone-process';
-import { marksOfUse, postgresOn, stillThere } from './postgres-processes';
+import { marksOfUse, postgresOn, stillThere } from './server-processes';
 
 jest.setTimeout(120_000);
 

@@ -1,3 +1,4 @@
+import { JobsModule, type RedisJobsOptions } from '@lodestone/jobs';
 import { PersistenceModule } from '@lodestone/persistence';
 import { ScoringModule } from '@lodestone/scoring';
 import type { Clock } from '@lodestone/server-kit';
@@ -18,16 +19,23 @@ import { SuppliersController } from './suppliers/suppliers.controller';
 export interface AppOptions {
   /** A database that is migrated already. */
   readonly databaseUrl: string;
+  /** The Redis that hands background work to workers; left out: this process does it. */
+  readonly redisUrl?: string;
+  readonly redis?: RedisJobsOptions;
   /** Left out: the real time. */
   readonly clock?: Clock;
 }
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, clock }: AppOptions): DynamicModule {
+  static with({ databaseUrl, redisUrl, redis, clock }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.withClock(clock)],
+      imports: [
+        PersistenceModule.forDatabase(databaseUrl),
+        redisUrl === undefined ? JobsModule.inProcess() : JobsModule.forRedis(redisUrl, redis),
+        ScoringModule.withClock(clock),
+      ],
       controllers: [
         HealthController,
         SuppliersController,

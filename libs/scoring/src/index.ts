@@ -7,6 +7,7 @@ export { SaveMaterial } from './reference-data/save-material';
 export { SavePolicy } from './reference-data/save-policy';
 export { SaveProductionShare } from './reference-data/save-production-share';
 export { SaveRecyclingRate } from './reference-data/save-recycling-rate';
+export { jobHandlers, RunJobs } from './runs/job-handlers';
 export { ExplainScore } from './scores/explain-score';
 export { FindSubject } from './scores/find-subject';
 export { LookUpScores } from './scores/look-up-scores';

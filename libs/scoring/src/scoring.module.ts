@@ -15,6 +15,8 @@ import { SaveMaterial } from './reference-data/save-material';
 import { SavePolicy } from './reference-data/save-policy';
 import { SaveProductionShare } from './reference-data/save-production-share';
 import { SaveRecyclingRate } from './reference-data/save-recycling-rate';
+import { IdleRunJobs } from './runs/idle-run-jobs';
+import { RunJobs } from './runs/job-handlers';
 import { ExplainScore } from './scores/explain-score';
 import { FindSubject } from './scores/find-subject';
 import { LoadScoring } from './scores/load-scoring';
@@ -65,8 +67,12 @@ export class ScoringModule {
     return {
       module: ScoringModule,
       global: true,
-      providers: [...USE_CASES, { provide: Clock, useValue: clock }],
-      exports: [...USE_CASES, Clock],
+      providers: [
+        ...USE_CASES,
+        { provide: Clock, useValue: clock },
+        { provide: RunJobs, useClass: IdleRunJobs },
+      ],
+      exports: [...USE_CASES, Clock, RunJobs],
     };
   }
 }

@@ -15,10 +15,11 @@ export class RedisConnections {
   private readonly shared = new Map<Role, Redis>();
   private readonly waiting: Redis[] = [];
   private away: number | null = performance.now();
+  private hasComplained = false;
 
   /**
    * @param patience longest time in milliseconds that a command may take
-   * @param onError told what goes wrong on any connection
+   * @param onError told what goes wrong, and of a Redis that is away once
    */
   constructor(
     private readonly url: string,
@@ -49,11 +50,18 @@ export class RedisConnections {
     if (shared !== undefined) return shared;
     const redis = new Redis(this.url, this.optionsOf(role));
     // Every queue listens to every connection.
-    redis.setMaxListeners(100).on('error', this.onError);
+    redis.setMaxListeners(100).on('error', (cause) => this.complain(cause));
     if (role === 'bclient') this.waiting.push(redis);
     else this.shared.set(role, redis);
     if (role === 'client') this.noteAbsence(redis);
     return redis;
+  }
+
+  /** Passes on what goes wrong, unless it is once more that Redis is away. */
+  complain(cause: unknown): void {
+    const isKnown = this.away !== null && this.hasComplained;
+    this.hasComplained = true;
+    if (!isKnown) this.onError(cause);
   }
 
   /** Until all connections that there are can be used. */
