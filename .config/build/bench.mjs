@@ -17,7 +17,7 @@ const TARGET = join('dist', SOURCES);
 
 console.log('Building what has changed');
 const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
-const build = spawnSync(process.execPath, [nx, 'run', 'api:build'], {
+const build = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', '-p', 'api,worker'], {
   encoding: 'utf8',
   env: { ...process.env, FORCE_COLOR: '0' },
 });

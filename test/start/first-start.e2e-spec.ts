@@ -4,8 +4,8 @@ import { scoreSchema } from '@lodestone/contracts';
 import { supplierDraft } from '@lodestone/testing';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
-import { addressOf, type LodestoneProcess, pasted, type Program, startLodestone } from './lodestone-process';
-import { marksOfUse, postgresOn, stillThere } from './postgres-processes';
+import { addressOf, type LodestoneProcess, pasted, startLodestone } from './lodestone-process';
+import { marksOfUse, postgresOn, stillThere } from './server-processes';
 
 jest.setTimeout(120_000);
 
@@ -22,8 +22,8 @@ beforeAll(async () => {
 
 afterAll(() => cleanUp.run());
 
-async function npmStart(program: Program = '.config/build/start.mjs'): Promise<void> {
-  lodestone = startLodestone({ DATA_DIR: dataDir }, cleanUp, program);
+async function npmStart(): Promise<void> {
+  lodestone = startLodestone({ DATA_DIR: dataDir }, cleanUp, '.config/build/start.mjs');
   address = await addressOf(lodestone);
 }
 
@@ -36,7 +36,7 @@ function ask(path: string, request: RequestInit = {}): Promise<Response> {
 }
 
 describe('the first start', () => {
-  beforeAll(() => npmStart());
+  beforeAll(npmStart);
 
   it('says what the README shows', () => {
     const shown = /^```\n(Building what has changed\n.*?)```$/ms.exec(README)?.[1];
@@ -143,18 +143,6 @@ describe('the second start', () => {
     const processes = postgresOn(dataDir);
     process.kill(lodestone.pid, 'SIGTERM');
     expect(await lodestone.ended).toBe(0);
-    expect(stillThere({ ...processes })).toEqual([]);
-    expect(marksOfUse(dataDir)).toEqual([]);
-  });
-});
-
-describe('a start through npm', () => {
-  it('ends when npm alone is asked to, as by whoever supervises it', async () => {
-    await npmStart('npm start');
-    const processes = postgresOn(dataDir);
-    process.kill(lodestone.pid, 'SIGTERM');
-    await lodestone.ended;
-    expect(lodestone.said()).toMatch(/\nStopping\n$/);
     expect(stillThere({ ...processes })).toEqual([]);
     expect(marksOfUse(dataDir)).toEqual([]);
   });

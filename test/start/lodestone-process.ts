@@ -7,8 +7,12 @@ import { until } from './until';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** What is run: `npm start` with npm itself, what npm runs, or what is left of it once everything is built. */
-export type Program = 'npm start' | '.config/build/start.mjs' | 'dist/apps/api/src/main.js';
+/** What is run: all of `npm start`, what is left of it once everything is built, or one of the two alone. */
+export type Program =
+  | '.config/build/start.mjs'
+  | 'dist/apps/api/src/main-with-worker.js'
+  | 'dist/apps/api/src/main.js'
+  | 'dist/apps/worker/src/main.js';
 
 /** Lodestone as a process of its own, the way a person starts it. */
 export interface LodestoneProcess {
@@ -17,7 +21,7 @@ export interface LodestoneProcess {
   readonly said: () => string;
   /** What it has written to standard error so far. */
   readonly complained: () => string;
-  /** Settles once all that it started and that writes where it writes is gone. The exit code; `null`: killed by a signal. */
+  /** The exit code; `null`: killed by a signal. */
   readonly ended: Promise<number | null>;
   /** Sends a signal to it and to all that share its terminal, as Ctrl-C does. */
   signal(signal: NodeJS.Signals): void;
@@ -30,8 +34,7 @@ export function startLodestone(
   program: Program = 'dist/apps/api/src/main.js',
 ): LodestoneProcess {
   const defaults = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
-  const [command, argument] = program === 'npm start' ? ['npm', 'start'] : [process.execPath, program];
-  const child = spawn(command, [argument], {
+  const child = spawn(process.execPath, [program], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,14 +46,10 @@ export function startLodestone(
   let complained = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
-  let hasEnded = false;
-  const ended = once(child, 'close').then(([code]) => {
-    hasEnded = true;
-    return code as number | null;
-  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
   const signal = (name: NodeJS.Signals) => process.kill(-pid, name);
   cleanUp.add(async () => {
-    if (!hasEnded) signal('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) signal('SIGTERM');
     await ended;
   });
   return { pid, said: () => said, complained: () => complained, ended, signal };

@@ -30,7 +30,8 @@ import { ReportRun, RunSettings } from './runs/report-run';
 import { RequestRun } from './runs/request-run';
 import { RescorePending } from './runs/rescore-pending';
 import { RescoreSubjects } from './runs/rescore-subjects';
-import { RunJobs } from './runs/run-jobs';
+import { RunJobs } from './runs/job-handlers';
+import { ScoringRunJobs } from './runs/scoring-run-jobs';
 import { ScoreChunk } from './runs/score-chunk';
 import { ScoreInputs } from './runs/score-inputs';
 import { SolveExposures } from './runs/solve-exposures';
@@ -85,7 +86,6 @@ const USE_CASES = [
   RequestRun,
   RescorePending,
   RescoreSubjects,
-  RunJobs,
   SaveMaterial,
   SavePartnership,
   SavePolicy,
@@ -129,8 +129,9 @@ export class ScoringModule {
         { provide: Clock, useValue: clock },
         { provide: NightlySchedule, useValue: schedule },
         { provide: RunSettings, useValue: settings },
+        { provide: RunJobs, useClass: ScoringRunJobs },
       ],
-      exports: [...USE_CASES, Clock],
+      exports: [...USE_CASES, Clock, RunJobs],
     };
   }
 }

@@ -9,5 +9,6 @@ export * from './problems-of';
 export * from './published-table';
 export * from './record-drafts';
 export * from './test-database';
+export * from './test-redis';
 export * from './use-parts';
 export * from './worked-case';

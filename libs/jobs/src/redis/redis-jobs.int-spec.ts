@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { conflict, unavailable } from '@lodestone/server-kit';
 import { aLatch, describeWithRedis, testRedis, type TestRedis } from '@lodestone/testing';
-import type { JobHandlers, JobName } from '../job-payloads';
+import type { JobAtWork, JobHandlers, JobName } from '../job-payloads';
 import { BullQueues, type RedisJobsOptions } from './bull-queues';
 import { JobWorker, type WorkOptions } from './job-worker';
 import { RedisJobQueue } from './redis-job-queue';
@@ -26,12 +26,10 @@ type Begun = [name: JobName, ...about: unknown[]];
 /** Handlers that write down what they are called for, and then do what the test says. */
 function handlersThat(does: Partial<JobHandlers> = {}) {
   const begun: Begun[] = [];
-  const noting =
-    <Name extends JobName>(name: Name): JobHandlers[Name] =>
-    async (payload, job) => {
-      begun.push([name, ...Object.values(payload as object)]);
-      await (does[name] as JobHandlers[Name] | undefined)?.(payload, job);
-    };
+  const noting = (name: JobName) => async (payload: object, job: JobAtWork) => {
+    begun.push([name, ...Object.values(payload)]);
+    await does[name]?.(payload as never, job);
+  };
   const handlers: JobHandlers = {
     'advance-run': noting('advance-run'),
     'score-chunk': noting('score-chunk'),
