@@ -52,7 +52,8 @@ export function compose(
     composite === 'weighted-mean'
       ? byDimension((dimension) => shares[dimension] * risks[dimension])
       : geometricContributions(risks, shares);
-  const sum = DIMENSIONS.reduce((total, dimension) => total + contributions[dimension], 0);
+  const { chinaExposure, verticalIntegration, recyclingShare } = contributions;
+  const sum = chinaExposure + verticalIntegration + recyclingShare;
   // Powers and logarithms round: together they may exceed what the formula cannot.
   return { value: Math.min(1, sum), contributions };
 }

@@ -110,8 +110,8 @@ function recyclingCandidate(
     stage: null,
     supplierId: null,
     changed: {
-      ...exposureWith(exposures, declared, context),
-      ...captivityWith(captive, declared, context),
+      chinaExposure: exposureWith(exposures, declared, context),
+      verticalIntegration: captivityWith(captive, declared, context),
       recyclingShare: certain(recyclingShare.value),
     },
   };
