@@ -26,17 +26,3 @@ export const mapFalling = (estimate: Estimate, falling: (end: Fraction) => Fract
   lower: falling(estimate.upper),
   upper: falling(estimate.lower),
 });
-
-/** Combines estimates by a function that never falls in any of them, such as a weighted mean or a fold. */
-export function combineRising(
-  estimates: readonly Estimate[],
-  rising: (ends: readonly Fraction[]) => Fraction,
-): Estimate {
-  // One list is filled three times: three lists would be most of what a score leaves behind.
-  const ends = estimates.map(({ value }) => value);
-  const value = rising(ends);
-  for (let index = 0; index < ends.length; index++) ends[index] = estimates[index].lower;
-  const lower = rising(ends);
-  for (let index = 0; index < ends.length; index++) ends[index] = estimates[index].upper;
-  return { value, lower, upper: rising(ends) };
-}

@@ -17,13 +17,14 @@ export function settleStage(
   context: ScoringContext,
 ): ChangedRisks {
   const { stage } = settled;
-  const exposures = stages.map((each) =>
-    each.stage === stage || each.readFrom.stage === stage
-      ? primaryExposure(each, each.readings.exposure, stage)
-      : each.primaryExposure,
-  );
   const captive = primaryCaptive(settled, settled.readings.captive, stage);
-  const isMoved = stages.some((each, at) => !isSame(each.primaryExposure, exposures[at]));
+  let isMoved = false;
+  const exposures = stages.map((each) => {
+    if (each.stage !== stage && each.readFrom.stage !== stage) return each.primaryExposure;
+    const exposure = primaryExposure(each, each.readings.exposure, stage);
+    isMoved ||= !isSame(exposure, each.primaryExposure);
+    return exposure;
+  });
   return {
     chinaExposure: isMoved ? exposureWith(exposures, prepared, context) : undefined,
     verticalIntegration: isSame(captive, settled.primaryCaptive)

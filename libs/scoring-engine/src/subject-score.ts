@@ -5,21 +5,21 @@ import type { Score } from './score';
  * projection asks for none.
  */
 export class SubjectScore implements Score {
-  readonly value: Score['value'];
-  readonly lower: Score['lower'];
-  readonly upper: Score['upper'];
-  readonly band: Score['band'];
-  readonly bandIsFirm: Score['bandIsFirm'];
-  readonly coverage: Score['coverage'];
-  readonly confidence: Score['confidence'];
-  readonly insufficient: Score['insufficient'];
-  readonly dimensions: Score['dimensions'];
-  readonly gates: Score['gates'];
-  readonly flags: Score['flags'];
-  readonly alerts: Score['alerts'];
-  readonly anyTouch: Score['anyTouch'];
-  readonly lookThrough: Score['lookThrough'];
-  readonly chains: Score['chains'];
+  declare readonly value: Score['value'];
+  declare readonly lower: Score['lower'];
+  declare readonly upper: Score['upper'];
+  declare readonly band: Score['band'];
+  declare readonly bandIsFirm: Score['bandIsFirm'];
+  declare readonly coverage: Score['coverage'];
+  declare readonly confidence: Score['confidence'];
+  declare readonly insufficient: Score['insufficient'];
+  declare readonly dimensions: Score['dimensions'];
+  declare readonly gates: Score['gates'];
+  declare readonly flags: Score['flags'];
+  declare readonly alerts: Score['alerts'];
+  declare readonly anyTouch: Score['anyTouch'];
+  declare readonly lookThrough: Score['lookThrough'];
+  declare readonly chains: Score['chains'];
   #questions: Score['openQuestions'] | null = null;
   readonly #ask: () => Score['openQuestions'];
 
