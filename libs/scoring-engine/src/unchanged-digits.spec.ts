@@ -33,7 +33,7 @@ function saidBy(score: Score, context: ScoringContext) {
       })),
     }),
   );
-  return { said, stages, contributions };
+  return { said: { ...said, openQuestions: score.openQuestions }, stages, contributions };
 }
 
 describe('what the engine says of some hundred cases is what it always said, to the last digit', () => {
