@@ -197,7 +197,6 @@ CREATE TABLE score_changes (
   CONSTRAINT score_changes_pk PRIMARY KEY (subject_id, batch),
   CONSTRAINT score_changes_cause_ck CHECK (cause IN ('data', 'model', 'policy', 'reference', 'age', 'upstream'))
 );
-ALTER TABLE score_changes ALTER COLUMN reply SET STORAGE EXTERNAL, SET (toast_tuple_target = 8160);
 CREATE INDEX score_changes_batch_ix ON score_changes (batch, subject_id);
 COMMENT ON COLUMN score_changes.is_news IS 'It says something else than before; else only what stands around it has changed';
 COMMENT ON COLUMN score_changes.reply IS 'The reply of the API, with marks where figures stand that move from day to day. NULL: from then on there was no score';
