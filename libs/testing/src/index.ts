@@ -8,6 +8,7 @@ export * from './fixed-clock';
 export * from './problems-of';
 export * from './published-table';
 export * from './record-drafts';
+export * from './score-builders';
 export * from './test-database';
 export * from './test-redis';
 export * from './use-parts';
