@@ -88,8 +88,8 @@ export class ScoringRunsController {
   @ApiRecordRef('Id of the run')
   @ApiOkResponse({ standardSchema: runSchema, description: 'The run, cancelled' })
   @ApiProblems(404, 409)
-  async cancel(@Param('id') id: string) {
-    await this.find(id);
+  async cancel(@Param('id') asked: string) {
+    const { id } = await this.find(asked);
     await this.endRun.cancel(id);
     return this.find(id);
   }
@@ -100,8 +100,8 @@ export class ScoringRunsController {
   @ApiRecordRef('Id of the run')
   @ApiOkResponse({ standardSchema: runSchema, description: 'The run, which goes on' })
   @ApiProblems(404, 409)
-  async resume(@Param('id') id: string) {
-    await this.find(id);
+  async resume(@Param('id') asked: string) {
+    const { id } = await this.find(asked);
     await this.endRun.resume(id);
     return this.find(id);
   }
@@ -114,8 +114,8 @@ export class ScoringRunsController {
   @ApiRecordRef('Id of the run')
   @ApiProduces('text/event-stream')
   @ApiProblems(404)
-  async events(@Param('id') id: string): Promise<Observable<MessageEvent>> {
-    await this.find(id);
+  async events(@Param('id') asked: string): Promise<Observable<MessageEvent>> {
+    const { id } = await this.find(asked);
     return this.progress.of(id);
   }
 

@@ -90,6 +90,8 @@ export class RescorePending {
       if (ids.length === 0) return 0;
       await this.keep(basis, ids);
       await this.pending.settle(basis.runNumber, ids);
+      // A run that is going on has compared them with what was in force before.
+      await this.pending.mark(ids, 'unpublished');
       return ids.length;
     });
   }
