@@ -1,7 +1,7 @@
 import { aContextWith, anyMaterial, anyPolicy, anyPortfolio, anyScoringCase } from '@lodestone/testing';
 import fc from 'fast-check';
 import { contributionsOf } from './contributions';
-import { canonicalJson, documentHash } from './receipt';
+import { canonicalJson, documentHash } from './canonical-json';
 import { scoreSubject } from './score-subject';
 import { COMPOSITES } from './scoring-model';
 import type { Score } from './score';

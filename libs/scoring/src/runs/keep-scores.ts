@@ -5,7 +5,7 @@ import {
   ScoreStore,
   type SubjectInput,
 } from '@lodestone/persistence';
-import { DIMENSIONS, inputDocument } from '@lodestone/scoring-engine';
+import { DIMENSIONS, scoringInputOf } from '@lodestone/scoring-engine';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { toReplyTemplate } from '../scores/reply-template';
@@ -152,7 +152,7 @@ function figuresOf({ dimensions }: ReturnType<typeof toScoreReply>): number[] {
 
 /** What the receipt needs besides the input document, reference data and model: what look-through found, derived stages. */
 function receiptBasis({ scored: { subject, context } }: ScoredInput): string | null {
-  const { links } = inputDocument(subject, context);
+  const { links } = scoringInputOf(subject, context);
   if (subject.kind === 'partnership') return JSON.stringify({ subject, links });
   return links.length > 0 ? JSON.stringify({ links }) : null;
 }

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { nextTurn } from '../scores/next-turn';
 import { Scoring } from '../scores/scoring';
 import type { PartyComparison, ScoredSubject } from '../scores/scoring-day';
+import { sha256 } from './digest';
 import { contextOf, type RunBasis } from './run-basis';
 
 /** A subject that was scored. */
@@ -107,7 +108,7 @@ function supplierScorer(basis: RunBasis, linked: readonly KnownSupplier[]) {
     const subject = JSON.parse(input.document) as Subject;
     if (subject.chains.length === 0) return null;
     const score = scoreSubject(subject, context);
-    const receipt = receiptOf(subject, score, context);
+    const receipt = receiptOf(subject, score, context, { evidence: input.hash, sha256 });
     const upstream = input.dependsOn.flatMap((id) => [id, textOf(id)]);
     return { input, scored: { subject, score, context, receipt }, upstream };
   };
