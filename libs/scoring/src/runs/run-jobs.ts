@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { JobQueue } from '@lodestone/jobs';
 import { RunChunkStore } from '@lodestone/persistence';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,9 @@ import { ClaimNight } from './claim-night';
 import { ReconcileRuns } from './reconcile-runs';
 import { RescorePending } from './rescore-pending';
 import { ScoreChunk } from './score-chunk';
+
+/** Milliseconds from one pass over what edits have left behind to the next. */
+const BETWEEN_PASSES = 200;
 
 /** What jobs do; each is safe to do twice, and by several processes at once. */
 @Injectable()
@@ -31,9 +35,11 @@ export class RunJobs {
     if (!(await this.chunks.isAnyOpen(runId))) await this.jobs.enqueue('advance-run', { runId });
   }
 
-  /** Brings scores up to date that edits have left behind. */
+  /** Brings scores up to date that edits have left behind; of edits in a burst, many at once. */
   async rescorePending(signal?: AbortSignal): Promise<void> {
-    await this.pending.execute(signal);
+    await this.pending.pass(signal);
+    // Whoever is left behind while this lasts is followed by one pass after it. It matters not if it is cut short.
+    await wait(BETWEEN_PASSES, undefined, { signal }).catch(() => undefined);
   }
 
   /** Claims the night that is due. */
