@@ -81,11 +81,11 @@ describe('A supplier upstream', () => {
     expect(await Promise.all([trader, reseller].map(valueOf))).toEqual([50, 50]);
     await save(mine, CHINESE);
     expect(await Promise.all([trader, reseller, stranger].map(valueOf))).toEqual([100, 100, 50]);
-    expect(await historyOf(api, reseller)).toEqual(['data 100', 'data 50']);
+    expect(await historyOf(api, reseller)).toEqual(['upstream 100', 'data 50']);
     expect(await historyOf(api, stranger)).toEqual(['data 50']);
     await save(mine, BOUGHT);
     expect((await scoreOf(api, reseller)).lookThrough).toMatchObject({ hidden: 0, lookThrough: 0 });
-    expect(await historyOf(api, reseller)).toEqual(['data 50', 'data 100', 'data 50']);
+    expect(await historyOf(api, reseller)).toEqual(['upstream 50', 'upstream 100', 'data 50']);
   });
 
   it('moves nobody who no longer links to it', async () => {
@@ -107,7 +107,7 @@ describe('A supplier upstream', () => {
     await save(mine, { country: 'CN', control: 'owned' });
     expect(await valueOf(`partnerships/${id}`)).toBeGreaterThan(before);
     expect((await historyOf(api, `partnerships/${id}`)).map((row) => row.split(' ')[0])).toEqual([
-      'data',
+      'upstream',
       'data',
     ]);
   });
