@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import type { Abstract, Type } from '@nestjs/common';
 import type { TestParts } from './use-parts';
 
 /** Somebody who does background work in this process, and says when there is none. */
@@ -21,7 +21,7 @@ interface EndedRun {
 /** The parts that runs are made of; the libraries that they are of are not known here. */
 export interface RunParts<Jobs, Handlers> {
   readonly InProcessJobs: Type<BackgroundWork<Handlers>>;
-  readonly RunJobs: Type<Jobs>;
+  readonly RunJobs: Abstract<Jobs>;
   readonly jobHandlers: (jobs: Jobs) => Handlers;
   readonly RequestRun: Type<{ execute(wish: RunOfEverybody): Promise<string | null> }>;
   readonly RunReadModel: Type<{

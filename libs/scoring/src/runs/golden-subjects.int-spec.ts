@@ -13,7 +13,7 @@ import { toScoreReply } from '../scores/to-score-reply';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('portfolio', (url, clock) => [
   PersistenceModule.forDatabase(url),
@@ -83,7 +83,8 @@ describe('the golden subjects say the same to the last digit, receipt and all,',
         `SELECT version FROM ${kind}s WHERE id = $1`,
         id,
       );
-      await parts.get(kind === 'supplier' ? SaveSupplier : SavePartnership).change({ id, version }, CHECKED);
+      const save = kind === 'supplier' ? parts.get(SaveSupplier) : parts.get(SavePartnership);
+      await save.change({ id, version }, CHECKED);
     }
     await runs.quiet();
     expect(await inForce()).toEqual(setUp);

@@ -18,7 +18,7 @@ import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),

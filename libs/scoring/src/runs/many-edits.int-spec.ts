@@ -15,7 +15,7 @@ import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
 import { RescoreSubjects } from './rescore-subjects';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),

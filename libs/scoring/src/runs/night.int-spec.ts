@@ -4,7 +4,7 @@ import { useParts, useRuns } from '@lodestone/testing';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('portfolio', (url, clock) => [
   PersistenceModule.forDatabase(url),

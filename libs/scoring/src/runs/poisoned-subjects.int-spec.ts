@@ -16,7 +16,7 @@ import { ReadScore } from '../scores/read-score';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),

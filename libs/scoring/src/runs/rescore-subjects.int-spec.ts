@@ -18,7 +18,7 @@ import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
 import { RescorePending } from './rescore-pending';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),

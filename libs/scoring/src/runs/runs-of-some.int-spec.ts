@@ -22,7 +22,7 @@ import { DraftScoringModel } from '../scoring-models/draft-scoring-model';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun, type RunWish } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),

@@ -6,10 +6,10 @@ import {
 } from '@lodestone/persistence';
 import { linkedExposuresOf, receiptOf, scoreSubject, type Subject } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
+import { nativeSha256 } from '../native-sha256';
 import { nextTurn } from '../scores/next-turn';
 import { Scoring } from '../scores/scoring';
 import type { PartyComparison, ScoredSubject } from '../scores/scoring-day';
-import { sha256 } from './digest';
 import { contextOf, type RunBasis } from './run-basis';
 
 /** A subject that was scored. */
@@ -108,7 +108,7 @@ function supplierScorer(basis: RunBasis, linked: readonly KnownSupplier[]) {
     const subject = JSON.parse(input.document) as Subject;
     if (subject.chains.length === 0) return null;
     const score = scoreSubject(subject, context);
-    const receipt = receiptOf(subject, score, context, { evidence: input.hash, sha256 });
+    const receipt = receiptOf(subject, score, context, { evidence: input.hash, sha256: nativeSha256 });
     const upstream = input.dependsOn.flatMap((id) => [id, textOf(id)]);
     return { input, scored: { subject, score, context, receipt }, upstream };
   };

@@ -19,7 +19,7 @@ import { SavePolicy } from '../reference-data/save-policy';
 import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
 import { jobHandlers } from '../runs/job-handlers';
 import { RequestRun } from '../runs/request-run';
-import { RunJobs } from '../runs/run-jobs';
+import { RunJobs } from '../runs/job-handlers';
 import { ScoringModule } from '../scoring.module';
 import { ReadHistory } from './read-history';
 

@@ -22,7 +22,7 @@ import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
 import { jobHandlers } from '../runs/job-handlers';
 import { RequestRun } from '../runs/request-run';
 import { RescorePending } from '../runs/rescore-pending';
-import { RunJobs } from '../runs/run-jobs';
+import { RunJobs } from '../runs/job-handlers';
 import { ScoreInputs } from '../runs/score-inputs';
 import { ScoringModule } from '../scoring.module';
 import { LoadScoring } from './load-scoring';

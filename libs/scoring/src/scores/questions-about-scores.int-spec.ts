@@ -6,7 +6,7 @@ import { TEST_DAY, useParts, useRuns } from '@lodestone/testing';
 import { v7 as uuid } from 'uuid';
 import { jobHandlers } from '../runs/job-handlers';
 import { RequestRun } from '../runs/request-run';
-import { RunJobs } from '../runs/run-jobs';
+import { RunJobs } from '../runs/job-handlers';
 import { ScoringModule } from '../scoring.module';
 import { ExplainScore } from './explain-score';
 import { LookUpScores } from './look-up-scores';

@@ -13,7 +13,6 @@ import {
   withoutPartnership,
 } from '@lodestone/scoring-engine';
 import { nativeSha256 } from '../native-sha256';
-import { sha256 } from '../runs/digest';
 import type { Scoring, ScoringMaterial } from './scoring';
 import { supplyReachOf } from './supply-reach';
 
