@@ -95,6 +95,24 @@ const EDITS: readonly [string, (portfolio: Portfolio) => Promise<unknown>][] = [
       await create('Downstream', { chains: linkTo(upstream) });
     },
   ],
+  [
+    'a link to one who waits itself, of one that others depend on',
+    async ({ mine, refiner, alone }) => {
+      await create('Depends on alone', { chains: linkTo(alone) });
+      await change(mine, mineIn('CN'));
+      await change(alone, linkTo(refiner));
+    },
+  ],
+  [
+    'evidence that matters to others on the day of the run alone',
+    ({ mine }) => {
+      const sources = [
+        aSource({ country: 'AU', until: '2026-12-01' }),
+        aSource({ country: 'CN', availableFrom: '2026-12-01' }),
+      ];
+      return change(mine, [aChain({ sources })]);
+    },
+  ],
   ['a link that goes round', ({ mine, maker }) => change(mine, linkTo(maker))],
   [
     'a deletion of one that depends on others',
@@ -187,3 +205,14 @@ it.each(MOMENTS)(
   },
   120_000,
 );
+
+it('What happens between runs is in the scores in force once those who depend on it have followed', async () => {
+  const edit = await happen(EDITS.filter(([name]) => !name.startsWith('reference')));
+  await edit();
+  await parts.get(RescorePending).execute();
+  const after = await scoresInForce(parts);
+  expect(await brokenHistories(parts)).toEqual([]);
+  const run = await start();
+  await run.finish();
+  expect(await scoresInForce(parts)).toEqual(after);
+}, 120_000);
