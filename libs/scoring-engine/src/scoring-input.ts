@@ -1,6 +1,6 @@
 import { documentHash, type Sha256, textHash } from './canonical-json';
 import type { Estimate } from './estimate';
-import type { Subject } from './evidence';
+import type { Chain, Subject } from './evidence';
 import type { MaterialFacts, Policy } from './reference-facts';
 import { remembered } from './remembered';
 import type { ScoringContext } from './scoring-context';
@@ -27,26 +27,31 @@ export interface ScoringInput {
 }
 
 /** The facts of a context that the score of a subject is computed from. */
-export function scoringInputOf(
-  { chains }: Subject,
-  { materials, policies, linked }: ScoringContext,
-): ScoringInput {
-  const codes = [...new Set(chains.map(({ material }) => material))];
-  const links = chains.flatMap(({ material, sources }) => {
-    const suppliers = new Set(sources.flatMap(({ supplierId }) => supplierId ?? []));
-    const stages = materials.get(material)?.stages ?? [];
-    return Array.from(suppliers, (supplierId) => ({
-      material,
-      supplierId,
-      seat: linked.seatOf(supplierId),
-      exposures: stages.map((stage) => linked.exposureOf(supplierId, material, stage)),
-    }));
-  });
+export function scoringInputOf({ chains }: Pick<Subject, 'chains'>, context: ScoringContext): ScoringInput {
+  const codes: string[] = [];
+  const links: FoundLink[] = [];
+  for (const chain of chains) {
+    if (!codes.includes(chain.material)) codes.push(chain.material);
+    for (const supplierId of suppliersOf(chain)) links.push(foundLink(chain.material, supplierId, context));
+  }
   return {
     links,
-    materials: codes.flatMap((code) => materials.get(code) ?? []),
-    policies: policies.filter((policy) => policy.materials.some((material) => codes.includes(material))),
+    materials: codes.flatMap((code) => context.materials.get(code) ?? []),
+    policies: context.policies.filter(({ materials }) => codes.some((code) => materials.includes(code))),
   };
+}
+
+/** The suppliers that a chain links to, each once, in the order of the sources. */
+function suppliersOf({ sources }: Chain): Set<string> {
+  const suppliers = new Set<string>();
+  for (const { supplierId } of sources) if (supplierId !== null) suppliers.add(supplierId);
+  return suppliers;
+}
+
+function foundLink(material: string, supplierId: string, { materials, linked }: ScoringContext): FoundLink {
+  const stages = materials.get(material)?.stages ?? [];
+  const exposures = stages.map((stage) => linked.exposureOf(supplierId, material, stage));
+  return { material, supplierId, seat: linked.seatOf(supplierId), exposures };
 }
 
 /**
