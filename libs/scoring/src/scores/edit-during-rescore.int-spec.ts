@@ -23,7 +23,7 @@ import { jobHandlers } from '../runs/job-handlers';
 import { RequestRun } from '../runs/request-run';
 import { RescorePending } from '../runs/rescore-pending';
 import { RunJobs } from '../runs/job-handlers';
-import { ScoreInputs } from '../runs/score-inputs';
+import { ScoreInputs, type ScoringOutcome } from '../runs/score-inputs';
 import { ScoringModule } from '../scoring.module';
 import { LoadScoring } from './load-scoring';
 import { ReadScore } from './read-score';
@@ -63,11 +63,12 @@ async function holdNextRescore() {
   const [read, goOn] = [aLatch(), aLatch()];
   const inputs = parts.get(ScoreInputs);
   const execute = inputs.execute.bind(inputs);
-  jest.spyOn(inputs, 'execute').mockImplementationOnce(async (basis, subjects) => {
-    const scored = await execute(basis, subjects);
+  jest.spyOn(inputs, 'execute').mockImplementationOnce(async function* (basis, subjects) {
+    const outcomes: ScoringOutcome[] = [];
+    for await (const outcome of execute(basis, subjects)) outcomes.push(outcome);
     read.open();
     await goOn.opened;
-    return scored;
+    yield* outcomes;
   });
   return { hasRead: read.opened, goOn: goOn.open };
 }
