@@ -10,6 +10,10 @@ export interface LinkedSupplier {
   readonly exposures: SupplierExposures;
 }
 
+/** Of a linked supplier, besides the run. */
+export const EXPOSURE_COLUMNS = ['supplier_id', 'seat', 'exposures'];
+const COLUMNS = ['run_number', ...EXPOSURE_COLUMNS];
+
 /** Keeps, for each run, what look-through found of every supplier that others link to. */
 @Injectable()
 export class LinkedExposureStore {
@@ -20,22 +24,19 @@ export class LinkedExposureStore {
     if (supplierIds.length === 0) return [];
     return this.database.query<LinkedSupplier>(
       `SELECT supplier_id AS "supplierId", seat, exposures FROM ${exposuresOf(runNumber)}
-        WHERE supplier_id = ANY ($1)`,
-      [supplierIds],
+        WHERE run_number = $1 AND supplier_id = ANY ($2)`,
+      [runNumber, supplierIds],
     );
   }
 
   /** Adds suppliers that the run does not know yet, inside a transaction. */
   async add(runNumber: number, suppliers: readonly LinkedSupplier[]): Promise<void> {
     if (suppliers.length === 0) return;
-    const rows = new BinaryCopyWriter(4);
+    const rows = new BinaryCopyWriter(COLUMNS.length);
     for (const { supplierId, seat, exposures } of suppliers) {
       rows.row().integer(runNumber).uuid(supplierId).text(seat).text(JSON.stringify(exposures));
     }
-    await this.database.copyIn(
-      `${exposuresOf(runNumber)} (run_number, supplier_id, seat, exposures)`,
-      rows.finish(),
-    );
+    await this.database.copyIn(`${exposuresOf(runNumber)} (${COLUMNS.join(', ')})`, rows.finish());
   }
 
   /** Puts suppliers in the place of what the run knows of them, if anything; inside a transaction. */
@@ -48,9 +49,10 @@ export class LinkedExposureStore {
   }
 
   async drop(runNumber: number, supplierIds: readonly string[]): Promise<void> {
-    await this.database.query(`DELETE FROM ${exposuresOf(runNumber)} WHERE supplier_id = ANY ($1)`, [
-      supplierIds,
-    ]);
+    await this.database.query(
+      `DELETE FROM ${exposuresOf(runNumber)} WHERE run_number = $1 AND supplier_id = ANY ($2)`,
+      [runNumber, supplierIds],
+    );
   }
 }
 

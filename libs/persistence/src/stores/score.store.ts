@@ -32,11 +32,13 @@ export interface KeptScore {
   readonly pins: Uint8Array;
 }
 
-const COLUMNS = [
-  ...['run_number', 'subject_id', 'subject_kind', 'value', 'lower', 'upper', 'band', 'band_is_firm'],
+/** Of a score, besides the run. */
+export const SCORE_COLUMNS = [
+  ...['subject_id', 'subject_kind', 'value', 'lower', 'upper', 'band', 'band_is_firm'],
   ...['insufficient', 'coverage', 'confidences', 'figures', 'scoring_date', 'computed_at', 'receipt'],
   ...['pins', 'said_in', 'is_stale'],
 ];
+const COLUMNS = ['run_number', ...SCORE_COLUMNS];
 
 /** Keeps the scores of runs. Always inside a transaction. */
 @Injectable()
@@ -69,13 +71,16 @@ export class ScoreStore {
   }
 
   async drop(runNumber: number, subjectIds: readonly string[]): Promise<void> {
-    await this.database.query(`DELETE FROM ${tableOf(runNumber)} WHERE subject_id = ANY ($1)`, [subjectIds]);
+    await this.database.query(
+      `DELETE FROM ${tableOf(runNumber)} WHERE run_number = $1 AND subject_id = ANY ($2)`,
+      [runNumber, subjectIds],
+    );
   }
 
   /** Takes scores that cannot be made anew over from another run, marked stale; the run has none of them yet. */
   async takeOver(runNumber: number, from: number, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
-    const others = COLUMNS.filter((column) => column !== 'run_number' && column !== 'is_stale').join(', ');
+    const others = SCORE_COLUMNS.filter((column) => column !== 'is_stale').join(', ');
     await this.database.query(
       `INSERT INTO ${tableOf(runNumber)} (run_number, is_stale, ${others})
        SELECT ${runNumber}, true, ${others} FROM scores WHERE run_number = $1 AND subject_id = ANY ($2)`,
@@ -86,8 +91,9 @@ export class ScoreStore {
   /** Marks scores that cannot be made anew. */
   async markStale(runNumber: number, subjectIds: readonly string[]): Promise<void> {
     await this.database.query(
-      `UPDATE ${tableOf(runNumber)} SET is_stale = true WHERE subject_id = ANY ($1) AND NOT is_stale`,
-      [subjectIds],
+      `UPDATE ${tableOf(runNumber)} SET is_stale = true
+        WHERE run_number = $1 AND subject_id = ANY ($2) AND NOT is_stale`,
+      [runNumber, subjectIds],
     );
   }
 }
