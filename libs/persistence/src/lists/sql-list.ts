@@ -15,12 +15,19 @@ export interface SortableSql {
   readonly type: string;
   /** The record's `id` as the index has it that the list then goes along; `r.id` if left out. */
   readonly id?: string;
+  /** It stands in what is joined. */
+  readonly joined?: true;
 }
 
 /** A list of records as SQL sees it; nothing here comes from a request. */
 export interface ListShape {
   /** FROM clause; the record's table is called `r` and has an `id`. */
   readonly from: string;
+  /**
+   * One row beside each record, to join. Whoever has none is told without it, and stays out where the list is sorted or
+   * narrowed by it.
+   */
+  readonly joined?: string;
   /** JSON of one record. */
   readonly item: string;
   /** What it can be sorted by. */
@@ -35,6 +42,8 @@ export interface ListFilter {
   readonly value: unknown;
   /** Condition on `r`, for the placeholder of the value. */
   readonly sql: (placeholder: string) => string;
+  /** It speaks of what is joined. */
+  readonly joined?: true;
 }
 
 interface SortTerm extends SortableSql {
@@ -60,11 +69,10 @@ export async function readPage<Item>(
   }
   const terms = sortTerms(shape, sort);
   const parameters = new SqlParameters();
-  const conditions = filters
-    .filter(({ value }) => value !== undefined)
-    .map(({ sql, value }) => sql(parameters.add(value)));
+  const given = filters.filter(({ value }) => value !== undefined);
+  const conditions = given.map(({ sql, value }) => sql(parameters.add(value)));
   const list = { of: listMark(shape.from, conditions, parameters.values), sort: sort.join(',') };
-  const total = await countUpTo(database, shape, conditions, parameters.values);
+  const total = await countUpTo(database, rowsOf(shape, given), conditions, parameters.values);
   if (cursor !== undefined)
     conditions.push(comesAfter(terms, readCursor(cursor, list, terms.length), parameters));
 
@@ -73,8 +81,8 @@ export async function readPage<Item>(
   const rows = await database
     .query<{ item: Item; position: string[] }>(
       `SELECT ${shape.item} AS item, ARRAY[${terms.map(({ sql }) => `(${sql})::text`).join(', ')}] AS position
-         FROM ${shape.from}
-        WHERE r.id IN (SELECT r.id FROM ${shape.from} ${where(conditions)} ORDER BY ${order}
+         FROM ${shape.from} ${shape.joined === undefined ? '' : `LEFT JOIN ${shape.joined}`}
+        WHERE r.id IN (SELECT r.id FROM ${rowsOf(shape, [...given, ...terms])} ${where(conditions)} ORDER BY ${order}
                         LIMIT ${parameters.add(limit + 1)} OFFSET ${parameters.add(offset ?? 0)})
         ORDER BY ${order}`,
       parameters.values,
@@ -94,6 +102,11 @@ export async function readPage<Item>(
   };
 }
 
+/** Whom to look through: without what is joined, unless somebody asks for that. */
+function rowsOf({ from, joined }: ListShape, asking: readonly { readonly joined?: true }[]): string {
+  return joined !== undefined && asking.some((each) => each.joined) ? `${from} JOIN ${joined}` : from;
+}
+
 const where = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 
@@ -108,7 +121,7 @@ function sortTerms(shape: ListShape, sort: readonly string[]): SortTerm[] {
 
 async function countUpTo(
   database: Database,
-  { from }: ListShape,
+  from: string,
   conditions: readonly string[],
   values: readonly unknown[],
 ): Promise<number> {

@@ -14,6 +14,9 @@ export interface FedChange extends FeedPlace {
   readonly event: ScoreChangeEvent;
 }
 
+/** An id before all others, so that each batch is entered by its index at the place to go on from. */
+const NOBODY = `'00000000-0000-0000-0000-000000000000'::uuid`;
+
 const SIDE = (value: string, band: string): string =>
   `CASE WHEN ${value} IS NULL THEN NULL ELSE json_build_object('value', ${value}, 'band', ${band}) END`;
 
@@ -38,7 +41,7 @@ export class ChangeFeedReadModel {
          FROM score_batches b CROSS JOIN LATERAL (
                 SELECT * FROM score_changes c
                  WHERE c.batch = b.batch AND c.is_news
-                   AND (b.position > $1::bigint OR $2::uuid IS NULL OR c.subject_id > $2)
+                   AND c.subject_id > CASE WHEN b.position = $1::bigint THEN coalesce($2::uuid, ${NOBODY}) ELSE ${NOBODY} END
                  ORDER BY c.subject_id LIMIT $3) AS c
         WHERE b.position >= $1::bigint
         ORDER BY b.position, c.subject_id LIMIT $3`,

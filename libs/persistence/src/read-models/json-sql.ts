@@ -35,9 +35,15 @@ export const identifiersSql = (column: 'supplier_id' | 'partnership_id'): string
 export const materialsSql = (column: 'supplier_id' | 'partnership_id'): string =>
   listSql('c.material', `chains c WHERE c.${column} = r.id`, 'c.position');
 
-/** The score in force of a subject `r` of a kind, as `s`; every subject has one, be it that there is nothing to score. */
-export const joinScoreSql = (kind: SubjectKind): string => `JOIN scores s
-  ON s.run_number = (SELECT run_number FROM published_run) AND s.subject_kind = '${kind}' AND s.subject_id = r.id`;
+/**
+ * Number of the published run. PostgreSQL asks for it once a statement and then reads no other partition, which it does
+ * not know to do where the number comes with a row.
+ */
+export const publishedSql = '(SELECT run_number FROM published_run)';
+
+/** The score in force of a subject `r` of a kind, as `s`, to join; it may say that there is nothing to score. */
+export const scoreOfSql = (kind: SubjectKind): string =>
+  `scores s ON s.run_number = ${publishedSql} AND s.subject_kind = '${kind}' AND s.subject_id = r.id`;
 
 /** The score in force in short, or null. */
 export const scoreSummarySql = `CASE WHEN s.value IS NULL THEN NULL ELSE json_build_object(

@@ -1,4 +1,5 @@
 import { ENGINE_VERSION, type SubjectKind } from '@lodestone/scoring-engine';
+import { publishedSql } from './json-sql';
 
 /** The reply of a score as it is kept: text with marks, and what stands at the marks. */
 export interface KeptScoreReply {
@@ -44,8 +45,8 @@ export interface ScoreInForceRow {
   readonly referenceVersion: string;
 }
 
-/** The published run, as one row `u`, with the generation that reference data has reached. */
-const PUBLISHED = `(SELECT run_number, reference_version,
+/** What the published run rests on, as one row `u`. */
+const PUBLISHED = `(SELECT reference_version,
     generation <> (SELECT generation FROM scoring_basis) OR engine_version <> '${ENGINE_VERSION}' AS is_outdated
   FROM published_run)`;
 
@@ -66,8 +67,8 @@ export const scoreInForceSql = (from: string, extra: string, known: string): str
               THEN c.reply END AS template
     FROM ${from}
     CROSS JOIN ${PUBLISHED} AS u
-    LEFT JOIN scores s ON s.run_number = u.run_number AND s.subject_id = d.subject_id
-    LEFT JOIN pending_scores p ON p.run_number = u.run_number AND p.subject_id = d.subject_id
+    LEFT JOIN scores s ON s.run_number = ${publishedSql} AND s.subject_id = d.subject_id
+    LEFT JOIN pending_scores p ON p.run_number = ${publishedSql} AND p.subject_id = d.subject_id
     LEFT JOIN score_changes c ON c.subject_id = s.subject_id AND c.batch = s.said_in`;
 
 /** A row as a score in force. */

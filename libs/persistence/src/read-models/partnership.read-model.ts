@@ -5,11 +5,11 @@ import { equals, nameContains, readPage, type ListShape } from '../lists/sql-lis
 import {
   chainsSql,
   identifiersSql,
-  joinScoreSql,
   listSql,
   materialsSql,
   moneySql,
   recordSql,
+  scoreOfSql,
   scoreSummarySql,
 } from './json-sql';
 
@@ -26,7 +26,8 @@ const RECORD = `json_build_object(${recordSql}, 'name', r.name, 'type', r.type, 
   'chains', ${chainsSql('partnership_id')})`;
 
 const SUMMARIES: ListShape = {
-  from: `partnerships r ${joinScoreSql('partnership')}`,
+  from: 'partnerships r',
+  joined: scoreOfSql('partnership'),
   item: `json_build_object(${recordSql}, 'name', r.name, 'type', r.type, 'status', r.status,
     'announcedOn', r.announced_on, 'identifiers', ${identifiersSql('partnership_id')},
     'parties', ${listSql(
@@ -38,7 +39,7 @@ const SUMMARIES: ListShape = {
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     announcedOn: { sql: "coalesce(r.announced_on, '-infinity')", type: 'date' },
-    score: { sql: 'coalesce(s.value, -1)', type: 'double precision', id: 's.subject_id' },
+    score: { sql: 'coalesce(s.value, -1)', type: 'double precision', id: 's.subject_id', joined: true },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',
@@ -63,7 +64,7 @@ export class PartnershipReadModel {
       nameContains(query.q),
       equals('r.type', query.type),
       equals('r.status', query.status),
-      equals('s.band', query.band),
+      { ...equals('s.band', query.band), joined: true },
       {
         value: query.material,
         sql: (code) =>

@@ -22,7 +22,7 @@ export class SupplierGraphReadModel {
   async dependents(subjectIds: readonly string[]): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `WITH RECURSIVE dependents (id) AS (
-         SELECT subject_id FROM input_documents WHERE depends_on && $1::uuid[]
+         SELECT d.subject_id FROM unnest($1::uuid[]) AS asked (id) JOIN input_documents d ON d.depends_on @> ARRAY[asked.id]
          UNION
          SELECT d.subject_id FROM dependents JOIN input_documents d ON d.depends_on @> ARRAY[dependents.id]
        )
@@ -60,14 +60,14 @@ export class SupplierGraphReadModel {
     const rows = await this.database.query<{ id: string }>(
       `WITH RECURSIVE unknown (id) AS (
          SELECT asked.id FROM unnest($1::uuid[]) AS asked (id)
-          WHERE NOT EXISTS (SELECT 1 FROM ${exposuresOf(runNumber)} k WHERE k.supplier_id = asked.id)
+          WHERE NOT EXISTS (SELECT 1 FROM ${exposuresOf(runNumber)} k WHERE k.run_number = $2 AND k.supplier_id = asked.id)
          UNION
          SELECT next.id FROM unknown JOIN input_documents d ON d.subject_id = unknown.id
           CROSS JOIN LATERAL unnest(d.depends_on) AS next (id)
-          WHERE NOT EXISTS (SELECT 1 FROM ${exposuresOf(runNumber)} k WHERE k.supplier_id = next.id)
+          WHERE NOT EXISTS (SELECT 1 FROM ${exposuresOf(runNumber)} k WHERE k.run_number = $2 AND k.supplier_id = next.id)
        )
        SELECT id FROM unknown ORDER BY id`,
-      [supplierIds],
+      [supplierIds, runNumber],
     );
     return rows.map(({ id }) => id);
   }

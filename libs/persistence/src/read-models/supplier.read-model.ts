@@ -5,10 +5,10 @@ import { equals, nameContains, readPage, type ListShape } from '../lists/sql-lis
 import {
   chainsSql,
   identifiersSql,
-  joinScoreSql,
   listSql,
   materialsSql,
   recordSql,
+  scoreOfSql,
   scoreSummarySql,
 } from './json-sql';
 
@@ -24,14 +24,15 @@ const RECORD = `json_build_object(${recordSql}, 'name', r.name, 'country', r.cou
   'chains', ${chainsSql('supplier_id')})`;
 
 const SUMMARIES: ListShape = {
-  from: `suppliers r ${joinScoreSql('supplier')}`,
+  from: 'suppliers r',
+  joined: scoreOfSql('supplier'),
   item: `json_build_object(${recordSql}, 'name', r.name, 'country', r.country, 'blocked', r.blocked,
     'identifiers', ${identifiersSql('supplier_id')}, 'materials', ${materialsSql('supplier_id')},
     'score', ${scoreSummarySql})`,
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     country: { sql: "coalesce(r.country, '')", type: 'text' },
-    score: { sql: 'coalesce(s.value, -1)', type: 'double precision', id: 's.subject_id' },
+    score: { sql: 'coalesce(s.value, -1)', type: 'double precision', id: 's.subject_id', joined: true },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',
@@ -56,7 +57,7 @@ export class SupplierReadModel {
       nameContains(query.q),
       equals('r.country', query.country),
       equals('r.blocked', query.blocked),
-      equals('s.band', query.band),
+      { ...equals('s.band', query.band), joined: true },
       {
         value: query.material,
         sql: (code) => `EXISTS (SELECT 1 FROM chains c WHERE c.supplier_id = r.id AND c.material = ${code})`,

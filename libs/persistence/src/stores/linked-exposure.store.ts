@@ -10,8 +10,9 @@ export interface LinkedSupplier {
   readonly exposures: SupplierExposures;
 }
 
-/** Columns of `linked_exposures` as they are written. */
-export const EXPOSURE_COLUMNS = ['run_number', 'supplier_id', 'seat', 'exposures'] as const;
+/** Of a linked supplier, besides the run. */
+export const EXPOSURE_COLUMNS = ['supplier_id', 'seat', 'exposures'];
+const COLUMNS = ['run_number', ...EXPOSURE_COLUMNS];
 
 /** Keeps, for each run, what look-through found of every supplier that others link to. */
 @Injectable()
@@ -23,19 +24,19 @@ export class LinkedExposureStore {
     if (supplierIds.length === 0) return [];
     return this.database.query<LinkedSupplier>(
       `SELECT supplier_id AS "supplierId", seat, exposures FROM ${exposuresOf(runNumber)}
-        WHERE supplier_id = ANY ($1)`,
-      [supplierIds],
+        WHERE run_number = $1 AND supplier_id = ANY ($2)`,
+      [runNumber, supplierIds],
     );
   }
 
   /** Adds suppliers that the run does not know yet, inside a transaction. */
   async add(runNumber: number, suppliers: readonly LinkedSupplier[]): Promise<void> {
     if (suppliers.length === 0) return;
-    const rows = new BinaryCopyWriter(EXPOSURE_COLUMNS.length);
+    const rows = new BinaryCopyWriter(COLUMNS.length);
     for (const { supplierId, seat, exposures } of suppliers) {
       rows.row().integer(runNumber).uuid(supplierId).text(seat).text(JSON.stringify(exposures));
     }
-    await this.database.copyIn(`${exposuresOf(runNumber)} (${EXPOSURE_COLUMNS.join(', ')})`, rows.finish());
+    await this.database.copyIn(`${exposuresOf(runNumber)} (${COLUMNS.join(', ')})`, rows.finish());
   }
 
   /** Puts suppliers in the place of what the run knows of them, if anything; inside a transaction. */
@@ -48,9 +49,10 @@ export class LinkedExposureStore {
   }
 
   async drop(runNumber: number, supplierIds: readonly string[]): Promise<void> {
-    await this.database.query(`DELETE FROM ${exposuresOf(runNumber)} WHERE supplier_id = ANY ($1)`, [
-      supplierIds,
-    ]);
+    await this.database.query(
+      `DELETE FROM ${exposuresOf(runNumber)} WHERE run_number = $1 AND supplier_id = ANY ($2)`,
+      [runNumber, supplierIds],
+    );
   }
 }
 

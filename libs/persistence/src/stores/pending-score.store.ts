@@ -87,8 +87,9 @@ export class PendingScoreStore {
   /** Whoever waits in a run and has a score in the table of another waits no longer: that one is about to replace it. */
   async settleThoseOf(runNumber: number, other: number): Promise<void> {
     await this.database.query(
-      `DELETE FROM pending_scores WHERE run_number = $1 AND subject_id IN (SELECT subject_id FROM ${tableOf(other)})`,
-      [runNumber],
+      `DELETE FROM pending_scores WHERE run_number = $1 AND subject_id IN (
+         SELECT subject_id FROM ${tableOf(other)} WHERE run_number = $2)`,
+      [runNumber, other],
     );
   }
 

@@ -5,7 +5,7 @@ import { EXPOSURE_COLUMNS, exposuresOf } from './linked-exposure.store';
 import { SCORE_COLUMNS, tableOf } from './score.store';
 
 /** Readers wait while a drop waits, so it gives up soon; in milliseconds. */
-const PATIENCE = 1_000;
+const PATIENCE = 200;
 
 /**
  * Makes, publishes and drops the tables of single runs. A run that covers everybody fills tables of its own, which
@@ -58,18 +58,20 @@ export class RunTableStore {
     }
   }
 
-  /** Moves the scores of a run that covers some subjects into the published one, in the place of theirs. */
+  /** Puts the scores of a run that covers some subjects into the published one, in the place of theirs. */
   async merge(runNumber: number, into: number): Promise<void> {
     const [[scores], [exposures]] = tablesOf(runNumber);
     const [[published], [publishedExposures]] = tablesOf(into);
-    for (const [from, to, key, columns] of [
-      [scores, published, 'subject_id', SCORE_COLUMNS],
-      [exposures, publishedExposures, 'supplier_id', EXPOSURE_COLUMNS],
+    for (const [from, to, columns] of [
+      [scores, published, SCORE_COLUMNS],
+      [exposures, publishedExposures, EXPOSURE_COLUMNS],
     ] as const) {
-      const others = columns.filter((column: string) => column !== 'run_number').join(', ');
-      await this.database.query(`DELETE FROM ${to} WHERE ${key} IN (SELECT ${key} FROM ${from})`);
+      const [key] = columns;
       await this.database.query(
-        `INSERT INTO ${to} (run_number, ${others}) SELECT ${into}, ${others} FROM ${from}`,
+        `DELETE FROM ${to} WHERE run_number = ${into} AND ${key} IN (SELECT ${key} FROM ${from})`,
+      );
+      await this.database.query(
+        `INSERT INTO ${to} (run_number, ${columns.join(', ')}) SELECT ${into}, ${columns.join(', ')} FROM ${from}`,
       );
     }
   }
@@ -78,8 +80,12 @@ export class RunTableStore {
     for (const [table] of tablesOf(runNumber)) await this.database.query(`DROP TABLE IF EXISTS ${table}`);
   }
 
-  /** Drops the tables of a run unless readers hold them at the moment. @returns whether they are gone */
+  /**
+   * Drops the tables of a run that is over, and what else it leaves behind, unless readers hold the tables at the moment.
+   * @returns whether they are gone
+   */
   async dropIfFree(runNumber: number): Promise<boolean> {
+    await this.dropRemains(runNumber);
     try {
       await this.database.transaction(async () => {
         await this.database.query(`SET LOCAL lock_timeout = ${PATIENCE}`);
@@ -100,6 +106,21 @@ export class RunTableStore {
         ORDER BY 1`,
     );
     return rows.map(({ number }) => number);
+  }
+
+  /** Whom it was to score, and its changes if they never took effect. */
+  private dropRemains(runNumber: number): Promise<void> {
+    return this.database.patientTransaction(async () => {
+      await this.database.query(
+        `DELETE FROM run_subjects WHERE run_id = (SELECT id FROM scoring_runs WHERE number = $1)`,
+        [runNumber],
+      );
+      await this.database.query(
+        `DELETE FROM score_changes WHERE batch = (
+           SELECT batch FROM scoring_runs WHERE number = $1 AND status IN ('failed', 'cancelled'))`,
+        [runNumber],
+      );
+    });
   }
 }
 

@@ -40,20 +40,18 @@ export class ScoreChangeStore {
     ]);
   }
 
-  /** Drops the changes of a batch that will not be published. */
-  async discard(batch: string): Promise<void> {
-    await this.database.query('DELETE FROM score_changes WHERE batch = $1', [batch]);
-  }
-
   /**
    * Publishes a batch: the last thing that its transaction does, since whoever publishes next waits for its end. So
-   * places in the feed follow the order of commits, and whoever reads on from a place misses nothing.
+   * places in the feed follow the order of commits, and whoever reads on from a place misses nothing. Times follow them
+   * too: where clocks disagree, a batch is recorded no earlier than the one before it.
    */
   async publish(batch: string, recordedAt: Date, runId: string | null = null): Promise<void> {
     await this.database.lockFeed();
     await this.database.query(
       `INSERT INTO score_batches (position, batch, run_id, recorded_at)
-       SELECT coalesce(max(position), 0) + 1, $1, $2, $3 FROM score_batches`,
+       SELECT coalesce(last.position, 0) + 1, $1, $2, greatest($3::timestamptz, last.recorded_at)
+         FROM (SELECT) AS one
+         LEFT JOIN (SELECT position, recorded_at FROM score_batches ORDER BY position DESC LIMIT 1) AS last ON true`,
       [batch, runId, recordedAt],
     );
   }

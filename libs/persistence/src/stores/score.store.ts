@@ -32,12 +32,13 @@ export interface KeptScore {
   readonly pins: Uint8Array;
 }
 
-/** Columns of `scores` as they are written. */
+/** Of a score, besides the run. */
 export const SCORE_COLUMNS = [
-  ...['run_number', 'subject_id', 'subject_kind', 'value', 'lower', 'upper', 'band', 'band_is_firm'],
+  ...['subject_id', 'subject_kind', 'value', 'lower', 'upper', 'band', 'band_is_firm'],
   ...['insufficient', 'coverage', 'confidences', 'figures', 'scoring_date', 'computed_at', 'receipt'],
   ...['pins', 'said_in', 'is_stale'],
 ];
+const COLUMNS = ['run_number', ...SCORE_COLUMNS];
 
 /** Keeps the scores of runs. Always inside a transaction. */
 @Injectable()
@@ -55,9 +56,9 @@ export class ScoreStore {
   /** Adds scores of subjects that have none in the run. */
   async add(runNumber: number, scores: readonly KeptScore[]): Promise<void> {
     if (scores.length === 0) return;
-    const rows = new BinaryCopyWriter(SCORE_COLUMNS.length);
+    const rows = new BinaryCopyWriter(COLUMNS.length);
     for (const score of scores) writeScore(rows, runNumber, score);
-    await this.database.copyIn(`${tableOf(runNumber)} (${SCORE_COLUMNS.join(', ')})`, rows.finish());
+    await this.database.copyIn(`${tableOf(runNumber)} (${COLUMNS.join(', ')})`, rows.finish());
   }
 
   /** Puts scores in the place of those that the run has of the same subjects, if any. */
@@ -70,15 +71,16 @@ export class ScoreStore {
   }
 
   async drop(runNumber: number, subjectIds: readonly string[]): Promise<void> {
-    await this.database.query(`DELETE FROM ${tableOf(runNumber)} WHERE subject_id = ANY ($1)`, [subjectIds]);
+    await this.database.query(
+      `DELETE FROM ${tableOf(runNumber)} WHERE run_number = $1 AND subject_id = ANY ($2)`,
+      [runNumber, subjectIds],
+    );
   }
 
   /** Takes scores that cannot be made anew over from another run, marked stale; the run has none of them yet. */
   async takeOver(runNumber: number, from: number, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
-    const others = SCORE_COLUMNS.filter((column) => column !== 'run_number' && column !== 'is_stale').join(
-      ', ',
-    );
+    const others = SCORE_COLUMNS.filter((column) => column !== 'is_stale').join(', ');
     await this.database.query(
       `INSERT INTO ${tableOf(runNumber)} (run_number, is_stale, ${others})
        SELECT ${runNumber}, true, ${others} FROM scores WHERE run_number = $1 AND subject_id = ANY ($2)`,
@@ -89,8 +91,9 @@ export class ScoreStore {
   /** Marks scores that cannot be made anew. */
   async markStale(runNumber: number, subjectIds: readonly string[]): Promise<void> {
     await this.database.query(
-      `UPDATE ${tableOf(runNumber)} SET is_stale = true WHERE subject_id = ANY ($1) AND NOT is_stale`,
-      [subjectIds],
+      `UPDATE ${tableOf(runNumber)} SET is_stale = true
+        WHERE run_number = $1 AND subject_id = ANY ($2) AND NOT is_stale`,
+      [runNumber, subjectIds],
     );
   }
 }
