@@ -44,5 +44,16 @@ export {
   type ScoringParameters,
 } from './scoring-model';
 export { findModelProblems } from './scoring-model-problems';
+export { additiveDimensions, additiveRisk, additiveRisks } from './stability/additive-risk';
+export { type BandArea, bandAreas, type BandedSubject } from './stability/band-areas';
+export { type Outranking, outranks } from './stability/outranking';
+export { type BandFlip, smallestFlip } from './stability/smallest-flip';
+export {
+  WHOLE_TRIANGLE,
+  type WeightPolygon,
+  type WeightRegion,
+  type Weights,
+  weightsOf,
+} from './stability/weight-triangle';
 export { findSubjectProblems, type Problem } from './subject-problems';
 export { type DatedChange, datedChanges, delayed } from './trajectory';

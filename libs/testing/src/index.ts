@@ -10,4 +10,5 @@ export * from './published-table';
 export * from './record-drafts';
 export * from './test-database';
 export * from './use-parts';
+export * from './weights';
 export * from './worked-case';
