@@ -47,6 +47,8 @@ export { findModelProblems } from './scoring-model-problems';
 export { additiveDimensions, additiveRisk, additiveRisks } from './stability/additive-risk';
 export { type BandArea, bandAreas, type BandedSubject } from './stability/band-areas';
 export { type Outranking, outranks } from './stability/outranking';
+export { type RankAcceptability, rankAcceptability } from './stability/rank-acceptability';
+export { type RankBounds, type RankRange, rankRange } from './stability/rank-range';
 export { type BandFlip, smallestFlip } from './stability/smallest-flip';
 export {
   WHOLE_TRIANGLE,
