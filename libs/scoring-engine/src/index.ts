@@ -46,9 +46,18 @@ export {
 export { findModelProblems } from './scoring-model-problems';
 export { additiveDimensions, additiveRisk, additiveRisks } from './stability/additive-risk';
 export { type BandArea, bandAreas, type BandedSubject } from './stability/band-areas';
+export { bandMigration } from './stability/band-migration';
+export { kendallTauB, type RankCorrelation } from './stability/kendall-tau-b';
 export { type Outranking, outranks } from './stability/outranking';
 export { type RankAcceptability, rankAcceptability } from './stability/rank-acceptability';
 export { type RankBounds, type RankRange, rankRange } from './stability/rank-range';
+export {
+  type AlarmRule,
+  DEFAULT_ALARM_RULE,
+  type PackedPortfolio,
+  type RiggedDraftAlarm,
+  riggedDraftAlarms,
+} from './stability/rigged-draft-alarms';
 export { type BandFlip, smallestFlip } from './stability/smallest-flip';
 export {
   WHOLE_TRIANGLE,
