@@ -18,6 +18,8 @@ export { ENGINE_VERSION } from './engine-version';
 export type { Estimate } from './estimate';
 export { type EuSupplyRiskInputs, euSupplyRisk } from './eu-supply-risk';
 export type { Gate } from './gates';
+export { type Lever, type LeverCode, LEVER_STEP } from './levers/lever';
+export { type Levers, leversOf } from './levers/levers-of';
 export {
   type ClosedLoop,
   type LookThrough,
