@@ -9,6 +9,7 @@ import { benchEngine } from './engine.bench';
 import { type Figure, say, table } from './figures';
 import { benchHttp } from './http.bench';
 import { benchLookThrough } from './look-through.bench';
+import { benchStability } from './stability.bench';
 import { benchStart } from './start.bench';
 
 type Part = (database: BenchDatabase, cleanUp: CleanUp) => Figure[] | Promise<Figure[]>;
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   start: (_, cleanUp) => benchStart(cleanUp),
   'look-through': ({ facts: { model, ...facts } }) =>
     benchLookThrough({ ...facts, parameters: model.parameters }),
+  stability: benchStability,
 };
 
 async function main(names: readonly string[], cleanUp: CleanUp): Promise<void> {
