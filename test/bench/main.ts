@@ -10,6 +10,7 @@ import { type Figure, say, table } from './figures';
 import { benchHttp } from './http.bench';
 import { benchLookThrough } from './look-through.bench';
 import { benchNight } from './night.bench';
+import { benchStability } from './stability.bench';
 import { benchStart } from './start.bench';
 
 type Part = (database: BenchDatabase, cleanUp: CleanUp) => Figure[] | Promise<Figure[]>;
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   night: benchNight,
   'look-through': ({ facts: { model, ...facts } }) =>
     benchLookThrough({ ...facts, parameters: model.parameters }),
+  stability: benchStability,
 };
 
 async function main(names: readonly string[], cleanUp: CleanUp): Promise<void> {

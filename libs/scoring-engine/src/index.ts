@@ -18,6 +18,8 @@ export { ENGINE_VERSION } from './engine-version';
 export type { Estimate } from './estimate';
 export { type EuSupplyRiskInputs, euSupplyRisk } from './eu-supply-risk';
 export type { Gate } from './gates';
+export { type Lever, type LeverCode, LEVER_STEP } from './levers/lever';
+export { type Levers, leversOf } from './levers/levers-of';
 export {
   type LinkedExposures,
   linkedExposuresOf,
@@ -57,5 +59,27 @@ export {
   type ScoringParameters,
 } from './scoring-model';
 export { findModelProblems } from './scoring-model-problems';
+export { additiveDimensions, additiveRisk, additiveRisks } from './stability/additive-risk';
+export { type BandArea, bandAreas, type BandedSubject } from './stability/band-areas';
+export { bandMigration } from './stability/band-migration';
+export { kendallTauB, type RankCorrelation } from './stability/kendall-tau-b';
+export { type Outranking, outranks } from './stability/outranking';
+export { type RankAcceptability, rankAcceptability } from './stability/rank-acceptability';
+export { type RankBounds, type RankRange, rankRange } from './stability/rank-range';
+export {
+  type AlarmRule,
+  DEFAULT_ALARM_RULE,
+  type PackedPortfolio,
+  type RiggedDraftAlarm,
+  riggedDraftAlarms,
+} from './stability/rigged-draft-alarms';
+export { type BandFlip, smallestFlip } from './stability/smallest-flip';
+export {
+  WHOLE_TRIANGLE,
+  type WeightPolygon,
+  type WeightRegion,
+  type Weights,
+  weightsOf,
+} from './stability/weight-triangle';
 export { findSubjectProblems, type Problem } from './subject-problems';
 export { type DatedChange, datedChanges, delayed } from './trajectory';

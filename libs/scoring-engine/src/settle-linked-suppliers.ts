@@ -1,7 +1,7 @@
 import type { ChainAssessment, StageAssessment } from './assess-chain';
-import type { Estimate } from './estimate';
 import type { ChangedRisks } from './narrowing';
 import { isDeclared } from './prepared-chain';
+import { replaced } from './replaced';
 import type { ScoringContext } from './scoring-context';
 import { settleSources } from './settle-sources';
 import { captivityWith, exposureWith } from './settle-stage';
@@ -55,7 +55,3 @@ function positionsBySupplier({ sources }: StageMix): Map<string, number[]> {
   });
   return positions;
 }
-
-/** A list with one item in the place of another. */
-const replaced = (items: readonly Estimate[], position: number, item: Estimate): Estimate[] =>
-  items.map((each, index) => (index === position ? item : each));

@@ -15,4 +15,5 @@ export * from './test-database';
 export * from './test-redis';
 export * from './use-parts';
 export * from './use-runs';
+export * from './weights';
 export * from './worked-case';
