@@ -1,70 +1,25 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { asDomainError, databaseUnavailable, isCollision, isUnavailable } from './database-errors';
-import { WaitingLine } from './waiting-line';
+import { askForAnything, endUnfinished } from './connections';
+import { copyRowsIn, copyRowsOut } from './copy/copy-rows';
+import { asDomainError } from './database-errors';
+import { Transactions } from './transactions';
 
-/** Locks that transactions take to keep out of each other's way. */
-const LOCKS = { evidence: 4_711_001, feed: 4_711_002, exposures: 4_711_003 };
+/** Locks that transactions take to keep out of each other's way; whoever takes several takes them in this order. */
+const LOCKS = { evidence: 4_711_001, exposures: 4_711_003, feed: 4_711_002 };
 
 /** What a statement over a whole portfolio may take, in milliseconds. */
 const PATIENCE = 3_600_000;
 
-/** One changes evidence while the next has its connection ready; the other connections are left to readers. */
-const WRITERS = { atOnce: 2, waiting: 500, patience: 20_000 };
-
 /** The one way to the database: every store and read model goes through it, inside a transaction or not. */
 @Injectable()
-export class Database {
-  private readonly current = new AsyncLocalStorage<EntityManager>();
-  private readonly isPatient = new AsyncLocalStorage<true>();
-  private readonly afterwards = new AsyncLocalStorage<(() => void)[]>();
-  private readonly writers = new WaitingLine(WRITERS);
-  private readonly isWriter = new AsyncLocalStorage<true>();
-
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+export class Database extends Transactions {
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    super(dataSource);
     this.pool.on('release', (_, client) => endUnfinished(client));
-  }
-
-  /** Is work going on that is kept as a whole or not at all? */
-  get isInTransaction(): boolean {
-    return this.current.getStore() !== undefined;
-  }
-
-  /** The entity manager of the transaction that is going on, else one without a transaction. */
-  get manager(): EntityManager {
-    return this.current.getStore() ?? this.dataSource.manager;
-  }
-
-  /**
-   * Runs work as one transaction: all of it is kept, or nothing. Inside another one it becomes part of that. When others
-   * stood in its way and PostgreSQL ended it, the work is done once more.
-   */
-  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.current.getStore() !== undefined) return work();
-    try {
-      return await this.attempt(work);
-    } catch (error) {
-      if (!isCollision(error)) throw error;
-      return this.attempt(work);
-    }
-  }
-
-  /**
-   * Lets whoever is about to change evidence wait for their turn before they take a connection, so that those who only
-   * read always find one. Inside a turn, it is theirs already.
-   * @throws {DomainError} `server.busy` when too many wait
-   */
-  takeTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.isWriter.getStore() === true) return work();
-    return this.writers.pass(() => this.isWriter.run(true, work));
   }
 
   /** One transaction, in its turn, in which nobody else changes evidence or computes scores from it. */
@@ -79,7 +34,7 @@ export class Database {
 
   /** One transaction over a whole portfolio, whose statements may take their time. */
   patientTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.isPatient.run(true, () =>
+    return this.within({ isPatient: true }, () =>
       this.transaction(async () => {
         await this.query(`SET LOCAL statement_timeout = ${PATIENCE}`);
         await this.query(`SET LOCAL idle_in_transaction_session_timeout = ${PATIENCE}`);
@@ -88,50 +43,10 @@ export class Database {
     );
   }
 
-  /** Does something once the transaction that is going on is kept; without one, now. */
-  onceKept(act: () => void): void {
-    const afterwards = this.afterwards.getStore();
-    if (afterwards === undefined) this.outside(act);
-    else afterwards.push(act);
-  }
-
-  /** What is set off here is no part of the transaction, nor of the turn in which it was. */
-  private outside(act: () => void): void {
-    this.current.exit(() => this.afterwards.exit(() => this.isWriter.exit(() => this.isPatient.exit(act))));
-  }
-
-  /** Reads that all see the database as it is at one moment. Inside a transaction they see what that sees. */
-  async snapshot<Result>(read: () => Promise<Result>): Promise<Result> {
-    if (this.current.getStore() !== undefined) return read();
-    return this.attempt(async () => {
-      await this.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      return read();
-    });
-  }
-
-  private async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      const afterwards: (() => void)[] = [];
-      const result = await this.afterwards.run(afterwards, () => this.current.run(runner.manager, work));
-      await runner.commitTransaction();
-      afterwards.forEach((act) => this.outside(act));
-      return result;
-    } catch (cause) {
-      const error = asDomainError(cause);
-      // Where nobody answers, nobody has to be asked to forget it; and the first error is the one that tells.
-      if (!isUnavailable(error)) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
-  }
-
   /** Runs one SQL statement. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     try {
-      if (this.isPatient.getStore() === true) return await this.queryPatiently<Row>(sql, parameters);
+      if (this.patience !== undefined) return await this.queryPatiently<Row>(sql, parameters);
       return await this.manager.query<Row[]>(sql, [...parameters]);
     } catch (cause) {
       throw asDomainError(cause);
@@ -148,7 +63,7 @@ export class Database {
     sql: string,
     parameters: readonly unknown[],
   ): Promise<Row[]> {
-    if (this.current.getStore() !== undefined) return this.query(sql, parameters);
+    if (this.isInTransaction) return this.query(sql, parameters);
     try {
       return (await this.pool.query<Row>({ name, text: sql, values: [...parameters] })).rows;
     } catch (cause) {
@@ -163,11 +78,7 @@ export class Database {
    */
   async copyIn(into: string, rows: Buffer): Promise<void> {
     try {
-      const client = await this.client();
-      await pipeline(
-        Readable.from([rows]),
-        client.query(copyFrom(`COPY ${into} FROM STDIN (FORMAT binary)`)),
-      );
+      await copyRowsIn(await this.client(), into, rows, this.patience);
     } catch (cause) {
       throw asDomainError(cause);
     }
@@ -179,11 +90,7 @@ export class Database {
    */
   async copyOut(select: string): Promise<Buffer> {
     try {
-      const client = await this.client();
-      const parts: Buffer[] = [];
-      const stream = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT binary)`));
-      for await (const part of stream) parts.push(part as Buffer);
-      return Buffer.concat(parts);
+      return await copyRowsOut(await this.client(), select, this.patience);
     } catch (cause) {
       throw asDomainError(cause);
     }
@@ -194,43 +101,11 @@ export class Database {
    * @throws {DomainError} `database.unavailable` when none comes within so many milliseconds
    */
   async ping(milliseconds: number): Promise<void> {
-    const question: QueryConfig & { query_timeout: number } = {
-      text: 'SELECT 1',
-      query_timeout: milliseconds,
-    };
-    const patience = new AbortController();
-    const silence = wait(milliseconds, 'silence' as const, { signal: patience.signal });
     try {
-      // An answer may also be late because no connection comes free.
-      const first = await Promise.race([this.pool.query(question), silence]);
-      if (first === 'silence') throw databaseUnavailable(new Error(`No answer within ${milliseconds} ms`));
+      await askForAnything(this.pool, milliseconds);
     } catch (cause) {
       throw asDomainError(cause);
-    } finally {
-      silence.catch(() => undefined);
-      patience.abort();
     }
-  }
-
-  private async queryPatiently<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const question: QueryConfig & { query_timeout: number } = {
-      text: sql,
-      values: [...parameters],
-      query_timeout: PATIENCE,
-    };
-    return (await (await this.client()).query(question)).rows as Row[];
-  }
-
-  /** The connection of the transaction that is going on. */
-  private async client(): Promise<PoolClient> {
-    const runner = this.current.getStore()?.queryRunner;
-    if (runner === undefined) throw new RangeError('Only a transaction has a connection of its own');
-    return (await runner.connect()) as PoolClient;
-  }
-
-  /** TypeORM leaves the pool of its driver untyped. */
-  private get pool(): Pool {
-    return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 
   /**
@@ -256,12 +131,30 @@ export class Database {
   async deferLinks(): Promise<void> {
     await this.query('SET CONSTRAINTS ALL DEFERRED');
   }
-}
 
-/** A connection that still waits for an answer, or is inside a transaction, must not get to whoever comes next. */
-function endUnfinished(
-  client: PoolClient & { readonly readyForQuery?: boolean; end?(): Promise<void> },
-): void {
-  const isFinished = client.readyForQuery !== false && client.getTransactionStatus() === 'I';
-  if (!isFinished) void client.end?.().catch(() => undefined);
+  private async queryPatiently<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const question: QueryConfig & { query_timeout: number } = {
+      text: sql,
+      values: [...parameters],
+      query_timeout: PATIENCE,
+    };
+    return (await (await this.client()).query(question)).rows as Row[];
+  }
+
+  /** How long a statement may take, in milliseconds; `undefined`: no longer than any other. */
+  private get patience(): number | undefined {
+    return this.work.isPatient === true ? PATIENCE : undefined;
+  }
+
+  /** The connection of the transaction that is going on. */
+  private async client(): Promise<PoolClient> {
+    const runner = this.work.manager?.queryRunner;
+    if (runner === undefined) throw new RangeError('Only a transaction has a connection of its own');
+    return (await runner.connect()) as PoolClient;
+  }
+
+  /** TypeORM leaves the pool of its driver untyped. */
+  private get pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
 }

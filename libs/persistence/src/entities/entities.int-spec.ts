@@ -9,11 +9,17 @@ interface Column {
   readonly nullable: boolean;
 }
 
+/**
+ * Ordinary tables. Those that are partitioned by run, and their partitions, have no entity: a run makes its own, and they
+ * are written and read by COPY alone.
+ */
+const TABLES = `SELECT oid, relname FROM pg_class
+   WHERE relkind = 'r' AND NOT relispartition AND relnamespace = 'public'::regnamespace AND relname <> 'migrations'`;
+
 const COLUMNS = `
   SELECT c.relname AS of, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
          NOT a.attnotnull AS nullable
-    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-   WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'
+    FROM (${TABLES}) AS c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
    ORDER BY 1, 2`;
 
 const PRIMARY_KEYS = `
@@ -21,7 +27,7 @@ const PRIMARY_KEYS = `
          (SELECT array_agg(attname::text ORDER BY attname) FROM pg_attribute
            WHERE attrelid = conrelid AND attnum = ANY (conkey)) AS names
     FROM pg_constraint
-   WHERE contype = 'p' AND connamespace = 'public'::regnamespace AND conrelid <> 'migrations'::regclass
+   WHERE contype = 'p' AND conrelid IN (SELECT oid FROM (${TABLES}) AS t)
    ORDER BY 1`;
 
 let database: TestDatabase;

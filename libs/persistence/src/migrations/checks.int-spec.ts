@@ -106,7 +106,40 @@ const GOOD: Readonly<Record<string, Row>> = {
   },
   scoring_models: { id: ID, version: 1, name: 'Default', status: 'draft', parameters: '{}' },
   scoring_basis: { reference_set: '2026.11' },
+  scoring_runs: {
+    id: ID,
+    status: 'running',
+    started_by: 'night',
+    schedule: 'nightly',
+    night: DAY,
+    covers_all: true,
+    model_id: ID,
+    scoring_date: DAY,
+    generation: 1,
+    engine_version: '1.0.0',
+    batch: 1,
+    created_at: DAY,
+    started_at: DAY,
+  },
+  run_chunks: { run_id: ID, chunk: 0, first_id: ID, last_id: OTHER, subjects: 2 },
+  run_subjects: { run_id: ID, subject_id: ID },
+  run_events: { run_id: ID, number: 1, event: 'queued', recorded_at: DAY },
+  run_failures: { run_id: ID, subject_id: ID, message: 'Unreadable' },
+  run_rankings: { run_id: ID, subject_kind: 'supplier', subject_values: Buffer.alloc(8) },
+  pending_scores: { run_number: 0, subject_id: ID, mark: 1 },
+  published_run: {
+    run_number: 0,
+    run_id: ID,
+    scoring_date: DAY,
+    generation: 1,
+    reference_version: '2026.11',
+    engine_version: '1.0.0',
+    published_at: DAY,
+  },
+  reference_versions: { generation: 1, version: '2026.11', materials: '[]', policies: '[]' },
+  input_document_versions: { subject_id: ID, hash: 'sha256:0', document: '{}' },
   scores: {
+    run_number: 0,
     subject_id: ID,
     subject_kind: 'supplier',
     value: 50,
@@ -114,17 +147,28 @@ const GOOD: Readonly<Record<string, Row>> = {
     upper: 50,
     band: 'high',
     band_is_firm: true,
-    coverage: 1,
-    confidence: 1,
     insufficient: false,
+    coverage: 1,
+    confidences: [1],
+    figures: [50],
     scoring_date: DAY,
+    computed_at: DAY,
     receipt: 'sha256:0',
-    engine_version: '1.0.0',
-    reply: '{}',
-    pins: '{}',
-    generation: 1,
+    pins: Buffer.alloc(8),
+    said_in: 1,
+    is_stale: false,
   },
-  score_changes: { subject_id: ID, subject_kind: 'supplier', recorded_at: DAY, cause: 'data', reply: '{}' },
+  linked_exposures: { run_number: 0, supplier_id: ID, exposures: '[]' },
+  score_batches: { position: 1, batch: 1, run_id: ID, recorded_at: DAY },
+  score_changes: {
+    subject_id: ID,
+    batch: 1,
+    subject_kind: 'supplier',
+    cause: 'data',
+    is_news: true,
+    confidences: [],
+    scoring_date: DAY,
+  },
 };
 
 /** By check: what of a good row has to change so that it is refused; several ways where it says several things. */
@@ -188,7 +232,28 @@ const BAD: Readonly<Record<string, readonly Row[]>> = {
   input_documents_subject_kind_ck: [{ subject_kind: 'material' }],
   scoring_models_status_ck: [{ status: 'proposed' }],
   scoring_basis_single_ck: [{ id: false }],
+  scoring_runs_status_ck: [{ status: 'paused' }],
+  scoring_runs_started_by_ck: [{ started_by: 'mood' }],
+  scoring_runs_night_ck: [{ schedule: null }, { night: null }],
+  scoring_runs_pins_ck: [
+    { model_id: null },
+    { scoring_date: null },
+    { generation: null },
+    { engine_version: null },
+    { batch: null },
+    { started_at: null },
+  ],
+  run_events_event_ck: [{ event: 'paused' }],
+  published_run_single_ck: [{ id: false }],
   scores_subject_kind_ck: [{ subject_kind: 'material' }],
+  scores_whole_ck: [
+    { value: null },
+    { lower: null },
+    { upper: null },
+    { band: null },
+    { receipt: null },
+    { said_in: null },
+  ],
   scores_band_ck: [{ band: 'severe' }],
   scores_bounds_ck: [
     { lower: -1 },
@@ -250,7 +315,9 @@ it('A good row of each table is taken', async () => {
 
 it('Each check that there is has a row which it must refuse', async () => {
   const { rows } = await client.query<{ conname: string }>(
-    `SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+    // A partition has those of the whole, under the same names.
+    `SELECT conname FROM pg_constraint
+      WHERE contype = 'c' AND connamespace = 'public'::regnamespace AND coninhcount = 0`,
   );
   expect(Object.keys(BAD).sort()).toEqual(rows.map(({ conname }) => conname).sort());
 });
@@ -274,6 +341,34 @@ describe('a number that is not one', () => {
   ])('is not taken by %s as %j', async (table, change) => {
     await insertAllBefore(table);
     await expect(insert(table, { ...GOOD[table], ...change })).rejects.toMatchObject({ code: '23514' });
+  });
+});
+
+it('A score is of a run that has a table, and of one subject there is one a run', async () => {
+  await insertAllBefore('linked_exposures');
+  await client.query('SAVEPOINT all_before');
+  await expect(insert('scores', { ...GOOD.scores, run_number: 1 })).rejects.toMatchObject({ code: '23514' });
+  await client.query('ROLLBACK TO all_before');
+  await expect(insert('scores', GOOD.scores)).rejects.toMatchObject({ code: '23505', table: 'scores_0' });
+});
+
+it('There may be nothing to score: then a score says nothing at all', async () => {
+  await insertAllBefore('scores');
+  const nothing = Object.fromEntries(
+    ['value', 'lower', 'upper', 'band', 'band_is_firm', 'insufficient', 'coverage', 'receipt', 'said_in'].map(
+      (column) => [column, null],
+    ),
+  );
+  await expect(insert('scores', { ...GOOD.scores, ...nothing })).resolves.toBeUndefined();
+});
+
+it.each([
+  ['of one night only one run', { night: DAY, status: 'queued' }, 'scoring_runs_night_uq'],
+  ['only one run at a time', { night: '2026-11-24' }, 'scoring_runs_running_uq'],
+])('There is %s', async (_, change, constraint) => {
+  await insertAllBefore('run_chunks');
+  await expect(insert('scoring_runs', { ...GOOD.scoring_runs, id: OTHER, ...change })).rejects.toMatchObject({
+    constraint,
   });
 });
 

@@ -4,6 +4,7 @@ import { Evidence1795392002000 } from './1795392002000-evidence';
 import { Scores1795392003000 } from './1795392003000-scores';
 import { ScoreValidity1795392004000 } from './1795392004000-score-validity';
 import { Runs1795392005000 } from './1795392005000-runs';
+import { ScoresByRun1795392006000 } from './1795392006000-scores-by-run';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Scores1795392003000,
   ScoreValidity1795392004000,
   Runs1795392005000,
+  ScoresByRun1795392006000,
 ];

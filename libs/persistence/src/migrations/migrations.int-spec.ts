@@ -5,12 +5,17 @@ import { MIGRATIONS } from '.';
 
 /** Everything in the schema that has a name, as PostgreSQL itself writes it; the table of the migrations aside. */
 const SCHEMA = `
-  SELECT 'column' AS kind, c.relname AS of, a.attname AS name,
+  SELECT parts.*, EXISTS (SELECT 1 FROM pg_class WHERE relname = parts.of AND relispartition) AS "ofPartition" FROM (
+  SELECT 'table' AS kind, relname AS of, relname AS name,
+         concat_ws(' ', pg_get_partkeydef(oid), pg_get_expr(relpartbound, oid)) AS definition
+    FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> 'migrations'
+  UNION ALL
+  SELECT 'column', c.relname, a.attname,
          concat_ws(' ', format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 'not null' END,
-                   nullif(a.attidentity, ''), pg_get_expr(d.adbin, d.adrelid), a.attnum) AS definition
+                   nullif(a.attidentity, ''), pg_get_expr(d.adbin, d.adrelid), a.attnum)
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-   WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'
+   WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'
   UNION ALL
   SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid)
     FROM pg_constraint
@@ -25,13 +30,14 @@ const SCHEMA = `
   UNION ALL
   SELECT 'sequence', 'public', sequencename, data_type::text FROM pg_sequences
    WHERE schemaname = 'public' AND sequencename NOT LIKE 'migrations_%'
-  ORDER BY 1, 2, 3, 4`;
+  ) AS parts ORDER BY 1, 2, 3, 4`;
 
 interface SchemaPart {
-  readonly kind: 'column' | 'constraint' | 'index' | 'comment' | 'sequence';
+  readonly kind: 'table' | 'column' | 'constraint' | 'index' | 'comment' | 'sequence';
   readonly of: string;
   readonly name: string;
   readonly definition: string;
+  readonly ofPartition: boolean;
 }
 
 let database: TestDatabase;
@@ -48,8 +54,9 @@ afterAll(async () => {
 });
 
 const schema = () => dataSource.query<SchemaPart[]>(SCHEMA);
+/** Of all tables but the partitions, whose parts PostgreSQL derives, and names, from those of the whole. */
 const partsOf = async (...kinds: SchemaPart['kind'][]) =>
-  (await schema()).filter(({ kind }) => kinds.includes(kind));
+  (await schema()).filter(({ kind, ofPartition }) => kinds.includes(kind) && !ofPartition);
 
 describe('the migrations', () => {
   it('can be taken back one by one to nothing, and then lead to the same schema again', async () => {
