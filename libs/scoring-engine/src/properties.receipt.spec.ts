@@ -89,7 +89,6 @@ describe('receipts (scoring model §11)', () => {
       ],
       (subject, context) => [subject, { ...context, scoringDate: '2026-11-24' }],
       (subject, context) => [subject, { ...context, evidenceDate: '2026-11-24' }],
-      (subject, context) => [subject, { ...context, referenceVersion: '2026.12' }],
       (subject, context) => [subject, { ...context, model: { ...context.model, version: 2 } }],
       (subject, context) => {
         const parameters = { ...context.model.parameters, evidenceHalfLife: 4 };

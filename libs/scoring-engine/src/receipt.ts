@@ -9,15 +9,16 @@ import type { ScoringContext } from './scoring-context';
 
 /** What a score rests on and says, enough to make it again and compare to the last digit (scoring model §11). */
 export interface Receipt {
-  /** `sha256:` and the hash of all that follows. */
+  /** `sha256:` and the hash of what follows, the parameters of the model and the result. */
   readonly hash: string;
   readonly engineVersion: string;
   readonly model: { readonly id: string; readonly version: number };
   readonly scoringDate: string;
   readonly evidenceDate: string;
-  readonly referenceVersion: string;
   /** Hash of the input document. */
   readonly input: string;
+  /** Where the reference facts are to be found; they count themselves, so their name is no part of the hash. */
+  readonly referenceVersion: string;
 }
 
 /**
@@ -39,10 +40,7 @@ export function documentHash(value: unknown): string {
  * All facts that the score of a subject is computed from: its own evidence, what look-through found of the suppliers
  * it links to, and the reference facts and policies of its materials.
  */
-export function inputDocument(
-  subject: Subject,
-  { materials, policies, referenceVersion, linked }: ScoringContext,
-) {
+export function inputDocument(subject: Subject, { materials, policies, linked }: ScoringContext) {
   const codes = new Set(subject.chains.map(({ material }) => material));
   const links = subject.chains.flatMap(({ material, sources }) => {
     const suppliers = new Set(sources.flatMap(({ supplierId }) => supplierId ?? []));
@@ -61,7 +59,6 @@ export function inputDocument(
     links,
     materials: [...codes].map((code) => materials.get(code)),
     policies: policies.filter((policy) => policy.materials.some((material) => codes.has(material))),
-    referenceVersion,
   };
 }
 
@@ -75,7 +72,6 @@ export function receiptOf(subject: Subject, score: Score, context: ScoringContex
     model: { id: model.id, version: model.version },
     scoringDate,
     evidenceDate,
-    referenceVersion,
     input,
   };
   const result = {
@@ -85,5 +81,9 @@ export function receiptOf(subject: Subject, score: Score, context: ScoringContex
       return { value, lower, upper, contribution };
     }),
   };
-  return { hash: documentHash({ ...facts, parameters: model.parameters, result }), ...facts };
+  return {
+    hash: documentHash({ ...facts, parameters: model.parameters, result }),
+    ...facts,
+    referenceVersion,
+  };
 }

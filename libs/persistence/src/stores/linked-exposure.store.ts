@@ -10,6 +10,9 @@ export interface LinkedSupplier {
   readonly exposures: SupplierExposures;
 }
 
+/** Columns of `linked_exposures` as they are written. */
+export const EXPOSURE_COLUMNS = ['run_number', 'supplier_id', 'seat', 'exposures'] as const;
+
 /** Keeps, for each run, what look-through found of every supplier that others link to. */
 @Injectable()
 export class LinkedExposureStore {
@@ -28,14 +31,11 @@ export class LinkedExposureStore {
   /** Adds suppliers that the run does not know yet, inside a transaction. */
   async add(runNumber: number, suppliers: readonly LinkedSupplier[]): Promise<void> {
     if (suppliers.length === 0) return;
-    const rows = new BinaryCopyWriter(4);
+    const rows = new BinaryCopyWriter(EXPOSURE_COLUMNS.length);
     for (const { supplierId, seat, exposures } of suppliers) {
       rows.row().integer(runNumber).uuid(supplierId).text(seat).text(JSON.stringify(exposures));
     }
-    await this.database.copyIn(
-      `${exposuresOf(runNumber)} (run_number, supplier_id, seat, exposures)`,
-      rows.finish(),
-    );
+    await this.database.copyIn(`${exposuresOf(runNumber)} (${EXPOSURE_COLUMNS.join(', ')})`, rows.finish());
   }
 
   /** Puts suppliers in the place of what the run knows of them, if anything; inside a transaction. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { isTimedOut } from '../database-errors';
-import { exposuresOf } from './linked-exposure.store';
-import { tableOf } from './score.store';
+import { EXPOSURE_COLUMNS, exposuresOf } from './linked-exposure.store';
+import { SCORE_COLUMNS, tableOf } from './score.store';
 
 /** Readers wait while a drop waits, so it gives up soon; in milliseconds. */
 const PATIENCE = 1_000;
@@ -62,13 +62,15 @@ export class RunTableStore {
   async merge(runNumber: number, into: number): Promise<void> {
     const [[scores], [exposures]] = tablesOf(runNumber);
     const [[published], [publishedExposures]] = tablesOf(into);
-    for (const [from, to, key] of [
-      [scores, published, 'subject_id'],
-      [exposures, publishedExposures, 'supplier_id'],
-    ]) {
-      await this.database.query(`UPDATE ${from} SET run_number = ${into}`);
+    for (const [from, to, key, columns] of [
+      [scores, published, 'subject_id', SCORE_COLUMNS],
+      [exposures, publishedExposures, 'supplier_id', EXPOSURE_COLUMNS],
+    ] as const) {
+      const others = columns.filter((column: string) => column !== 'run_number').join(', ');
       await this.database.query(`DELETE FROM ${to} WHERE ${key} IN (SELECT ${key} FROM ${from})`);
-      await this.database.query(`INSERT INTO ${to} SELECT * FROM ${from}`);
+      await this.database.query(
+        `INSERT INTO ${to} (run_number, ${others}) SELECT ${into}, ${others} FROM ${from}`,
+      );
     }
   }
 

@@ -32,7 +32,8 @@ export interface KeptScore {
   readonly pins: Uint8Array;
 }
 
-const COLUMNS = [
+/** Columns of `scores` as they are written. */
+export const SCORE_COLUMNS = [
   ...['run_number', 'subject_id', 'subject_kind', 'value', 'lower', 'upper', 'band', 'band_is_firm'],
   ...['insufficient', 'coverage', 'confidences', 'figures', 'scoring_date', 'computed_at', 'receipt'],
   ...['pins', 'said_in', 'is_stale'],
@@ -54,9 +55,9 @@ export class ScoreStore {
   /** Adds scores of subjects that have none in the run. */
   async add(runNumber: number, scores: readonly KeptScore[]): Promise<void> {
     if (scores.length === 0) return;
-    const rows = new BinaryCopyWriter(COLUMNS.length);
+    const rows = new BinaryCopyWriter(SCORE_COLUMNS.length);
     for (const score of scores) writeScore(rows, runNumber, score);
-    await this.database.copyIn(`${tableOf(runNumber)} (${COLUMNS.join(', ')})`, rows.finish());
+    await this.database.copyIn(`${tableOf(runNumber)} (${SCORE_COLUMNS.join(', ')})`, rows.finish());
   }
 
   /** Puts scores in the place of those that the run has of the same subjects, if any. */
@@ -75,7 +76,9 @@ export class ScoreStore {
   /** Takes scores that cannot be made anew over from another run, marked stale; the run has none of them yet. */
   async takeOver(runNumber: number, from: number, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
-    const others = COLUMNS.filter((column) => column !== 'run_number' && column !== 'is_stale').join(', ');
+    const others = SCORE_COLUMNS.filter((column) => column !== 'run_number' && column !== 'is_stale').join(
+      ', ',
+    );
     await this.database.query(
       `INSERT INTO ${tableOf(runNumber)} (run_number, is_stale, ${others})
        SELECT ${runNumber}, true, ${others} FROM scores WHERE run_number = $1 AND subject_id = ANY ($2)`,
