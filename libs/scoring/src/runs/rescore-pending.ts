@@ -90,6 +90,8 @@ export class RescorePending {
       if (ids.length === 0) return 0;
       await this.keep(basis, ids);
       await this.pending.settle(basis.runNumber, ids);
+      // A run that goes on may have compared them with what they said before; it has to do that again.
+      await this.pending.mark(ids, 'unpublished');
       return ids.length;
     });
   }
