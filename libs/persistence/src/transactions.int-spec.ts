@@ -70,7 +70,7 @@ describe('what is to be done once a transaction is kept', () => {
     let attempts = 0;
     await database.transaction(() => {
       database.onceKept(act);
-      if (++attempts === 1) throw unavailable('database.contended', 'In the way');
+      if (++attempts === 1) throw unavailable('database.contended', 'In the way', undefined);
       return Promise.resolve();
     });
     expect([attempts, act.mock.calls.length]).toEqual([2, 1]);

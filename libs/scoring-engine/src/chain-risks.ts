@@ -1,4 +1,4 @@
-import { combineRising, mapFalling, mapRising, type Estimate } from './estimate';
+import { mapFalling, mapRising, type Estimate } from './estimate';
 import type { PolicyEffect } from './policy-effect';
 import type { PreparedChain } from './prepared-chain';
 import type { ScoringParameters } from './scoring-model';
@@ -29,7 +29,7 @@ export function foldExposures(
 ): FoldedStages {
   const stages = replaceByRecycledFeed(primary, prepared);
   const risks = stages.map((exposure, position) => underPolicy(exposure, policies[position]));
-  return { stages, risks, risk: fold(risks, prepared, parameters) };
+  return { stages, risks, risk: foldStages(risks, prepared.shares, parameters.worstStageShare) };
 }
 
 /**
@@ -43,7 +43,7 @@ export function foldCaptivity(
 ): FoldedStages {
   const stages = replaceByRecycledFeed(primary, prepared);
   const risks = stages.map(captivityRisk);
-  return { stages, risks, risk: fold(risks, prepared, parameters) };
+  return { stages, risks, risk: foldStages(risks, prepared.shares, parameters.worstStageShare) };
 }
 
 /** What D2 folds: the part of a stage that is not captive in safe hands. */
@@ -53,9 +53,3 @@ const notCaptive = (secured: Fraction): Fraction => Math.max(0, 1 - secured);
 
 const underPolicy = (exposure: Estimate, { factor }: PolicyEffect): Estimate =>
   mapRising(exposure, (end) => Math.min(1, end * factor));
-
-const fold = (
-  risks: readonly Estimate[],
-  { shares }: PreparedChain,
-  { worstStageShare }: ScoringParameters,
-): Estimate => combineRising(risks, (ends) => foldStages(ends, shares, worstStageShare));

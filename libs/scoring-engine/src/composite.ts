@@ -52,10 +52,31 @@ export function compose(
     composite === 'weighted-mean'
       ? byDimension((dimension) => shares[dimension] * risks[dimension])
       : geometricContributions(risks, shares);
-  const sum = DIMENSIONS.reduce((total, dimension) => total + contributions[dimension], 0);
-  // Powers and logarithms round: together they may exceed what the formula cannot.
-  return { value: Math.min(1, sum), contributions };
+  const { chinaExposure, verticalIntegration, recyclingShare } = contributions;
+  return { value: total(chinaExposure, verticalIntegration, recyclingShare), contributions };
 }
+
+/** C alone: what `compose` says of the same three risks. */
+export function compositeOf(
+  chinaExposure: Fraction,
+  verticalIntegration: Fraction,
+  recyclingShare: Fraction,
+  shares: Readonly<Record<Dimension, Fraction>>,
+  composite: Composite,
+): Fraction {
+  if (composite !== 'weighted-mean') {
+    return compose({ chinaExposure, verticalIntegration, recyclingShare }, shares, composite).value;
+  }
+  return total(
+    shares.chinaExposure * chinaExposure,
+    shares.verticalIntegration * verticalIntegration,
+    shares.recyclingShare * recyclingShare,
+  );
+}
+
+/** Contributions together. Powers and logarithms round: they may exceed what the formula cannot. */
+const total = (ofExposure: Fraction, ofIntegration: Fraction, ofRecycling: Fraction): Fraction =>
+  Math.min(1, ofExposure + ofIntegration + ofRecycling);
 
 function geometricContributions(
   risks: Readonly<Record<Dimension, Fraction>>,

@@ -26,17 +26,3 @@ export const mapFalling = (estimate: Estimate, falling: (end: Fraction) => Fract
   lower: falling(estimate.upper),
   upper: falling(estimate.lower),
 });
-
-/** Combines estimates by a function that never falls in any of them, such as a weighted mean or a fold. */
-export const combineRising = (
-  estimates: readonly Estimate[],
-  rising: (ends: readonly Fraction[]) => Fraction,
-): Estimate => ({
-  value: rising(estimates.map(valueOf)),
-  lower: rising(estimates.map(lowerOf)),
-  upper: rising(estimates.map(upperOf)),
-});
-
-const valueOf = ({ value }: Estimate): Fraction => value;
-const lowerOf = ({ lower }: Estimate): Fraction => lower;
-const upperOf = ({ upper }: Estimate): Fraction => upper;

@@ -34,7 +34,17 @@ export type { Alert, Flag } from './notices';
 export type { OpenQuestion } from './open-questions';
 export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnership';
 export { policyStateOn, type PolicyState } from './policy-effect';
-export { canonicalJson, documentHash, inputDocument, type Receipt, receiptOf } from './receipt';
+export { canonicalJson, documentHash, portableSha256, type Sha256 } from './canonical-json';
+export type { Difference } from './differences';
+export { type Receipt, receiptOf, type ReceiptOptions, type VouchedScore } from './receipt';
+export {
+  RECEIPT_FORMAT,
+  type ReceiptFile,
+  receiptFileOf,
+  type Verification,
+  verifyReceipt,
+} from './receipt-file';
+export { type FoundLink, type ScoringInput, scoringInputOf } from './scoring-input';
 export type { DimensionScore, LookThroughEffect, Score } from './score';
 export { scoreSubject } from './score-subject';
 export { relevantStages } from './stages-of-chain';

@@ -1,3 +1,4 @@
+import type { Estimate } from './estimate';
 import type { Fraction } from './vocabulary';
 
 /**
@@ -29,6 +30,23 @@ export function weightedMean(values: readonly number[], weights: readonly number
     total += weights[index];
   }
   return sum / total;
+}
+
+/** The same of the headlines, of all best ends and of all worst ends, each a weighted mean to the last digit. */
+export function meanEstimate(estimates: readonly Estimate[], weights: readonly number[]): Estimate {
+  let value = 0;
+  let lower = 0;
+  let upper = 0;
+  let total = 0;
+  for (let index = 0; index < estimates.length; index++) {
+    const estimate = estimates[index];
+    const weight = weights[index];
+    value += estimate.value * weight;
+    lower += estimate.lower * weight;
+    upper += estimate.upper * weight;
+    total += weight;
+  }
+  return { value: value / total, lower: lower / total, upper: upper / total };
 }
 
 /** Weights as parts of 1. */

@@ -1,7 +1,8 @@
 import type { ChainAssessment } from './assess-chain';
 import { byDimension } from './composite';
-import { chainWeights, compositeEstimate, dimensionEstimates, meanEstimate } from './dimension-scores';
+import { chainWeights, compositeEstimate, dimensionEstimates } from './dimension-scores';
 import type { Estimate } from './estimate';
+import { meanEstimate } from './means';
 import type { ScoringParameters } from './scoring-model';
 import type { Dimension, Fraction } from './vocabulary';
 

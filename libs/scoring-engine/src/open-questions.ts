@@ -25,6 +25,9 @@ export interface OpenQuestion {
 /** A width below this is rounding. */
 const ROUNDING = 1e-12;
 
+/** No bounds depend on the answer. */
+const NOTHING: ChangedRisks = {};
+
 /** All open questions of a subject, what narrows its bounds most first: the first is the next best question (§7). */
 export function openQuestionsOf(
   subject: Subject,
@@ -32,18 +35,19 @@ export function openQuestionsOf(
   context: ScoringContext,
 ): OpenQuestion[] {
   const narrowing = new Narrowing(chains, context.model.parameters);
-  const questions = chains.flatMap((chain, position) =>
-    candidatesOf(subject, chain, context).map(({ code, stage, supplierId, changed }): OpenQuestion => ({
-      code,
-      stage,
-      supplierId,
-      chain: chain.prepared.chain.material,
-      narrowsBy: narrowing.by(position, changed),
-    })),
-  );
-  return questions
-    .filter(({ code, narrowsBy }) => code === 'ownership' || narrowsBy > ROUNDING)
-    .sort((a, b) => b.narrowsBy - a.narrowsBy);
+  const questions: OpenQuestion[] = [];
+  chains.forEach((chain, position) => {
+    const { material } = chain.prepared.chain;
+    const ask = ({ code, stage, supplierId, changed }: Candidate) => {
+      const narrowsBy = narrowing.by(position, changed);
+      if (code === 'ownership' || narrowsBy > ROUNDING) {
+        questions.push({ code, stage, supplierId, chain: material, narrowsBy });
+      }
+    };
+    for (const stage of chain.stages) askOfStage(subject, chain, stage, context, ask);
+    if (chain.prepared.chain.recycling === null) ask(recyclingCandidate(chain, context));
+  });
+  return questions.sort((a, b) => b.narrowsBy - a.narrowsBy);
 }
 
 type Candidate = Pick<OpenQuestion, 'code' | 'stage' | 'supplierId'> & {
@@ -51,38 +55,28 @@ type Candidate = Pick<OpenQuestion, 'code' | 'stage' | 'supplierId'> & {
   readonly changed: ChangedRisks;
 };
 
-function candidatesOf(subject: Subject, chain: ChainAssessment, context: ScoringContext): Candidate[] {
-  const candidates = chain.stages.flatMap((stage) => stageCandidates(subject, chain, stage, context));
-  if (chain.prepared.chain.recycling === null) candidates.push(recyclingCandidate(chain, context));
-  return candidates;
-}
-
-function stageCandidates(
+function askOfStage(
   subject: Subject,
   chain: ChainAssessment,
   assessed: StageAssessment,
   context: ScoringContext,
-): Candidate[] {
+  ask: (candidate: Candidate) => void,
+): void {
   const { stage, mix } = assessed;
+  const { material } = chain.prepared.chain;
   const named = mix.sources.some((mixed) => mixed.named);
-  const ownerless = mix.sources.some(({ source }) =>
-    isOwnershipOpen(subject, chain.prepared.chain.material, source, context),
-  );
-  return [
-    {
-      code: named ? 'named_shares' : 'undeclared_share',
-      stage,
-      supplierId: null,
-      changed: settleStage(chain, assessed, context),
-    },
-    ...settleLinkedSuppliers(chain, assessed, context).map(({ supplierId, changed }): Candidate => ({
-      code: 'linked_supplier',
-      stage,
-      supplierId,
-      changed,
-    })),
-    ...(ownerless ? [{ code: 'ownership', stage, supplierId: null, changed: {} } as const] : []),
-  ];
+  ask({
+    code: named ? 'named_shares' : 'undeclared_share',
+    stage,
+    supplierId: null,
+    changed: settleStage(chain, assessed, context),
+  });
+  for (const { supplierId, changed } of settleLinkedSuppliers(chain, assessed, context)) {
+    ask({ code: 'linked_supplier', stage, supplierId, changed });
+  }
+  if (mix.sources.some(({ source }) => isOwnershipOpen(subject, material, source, context))) {
+    ask({ code: 'ownership', stage, supplierId: null, changed: NOTHING });
+  }
 }
 
 function isOwnershipOpen(
@@ -110,8 +104,8 @@ function recyclingCandidate(
     stage: null,
     supplierId: null,
     changed: {
-      ...exposureWith(exposures, declared, context),
-      ...captivityWith(captive, declared, context),
+      chinaExposure: exposureWith(exposures, declared, context),
+      verticalIntegration: captivityWith(captive, declared, context),
       recyclingShare: certain(recyclingShare.value),
     },
   };

@@ -32,8 +32,16 @@ export function settleLinkedSuppliers(
   return [...suppliers].map(([supplierId, positions]) => ({
     supplierId,
     changed: {
-      ...exposureWith(replaced(exposureOfStages, at, settleExposure(positions)), prepared, context),
-      ...captivityWith(replaced(captiveOfStages, at, settleCaptive(positions)), prepared, context),
+      chinaExposure: exposureWith(
+        replaced(exposureOfStages, at, settleExposure(positions)),
+        prepared,
+        context,
+      ),
+      verticalIntegration: captivityWith(
+        replaced(captiveOfStages, at, settleCaptive(positions)),
+        prepared,
+        context,
+      ),
     },
   }));
 }

@@ -17,46 +17,42 @@ export function settleStage(
   context: ScoringContext,
 ): ChangedRisks {
   const { stage } = settled;
-  const exposures = stages.map((each) =>
-    each.stage === stage || each.readFrom.stage === stage
-      ? primaryExposure(each, each.readings.exposure, stage)
-      : each.primaryExposure,
-  );
   const captive = primaryCaptive(settled, settled.readings.captive, stage);
-  const isMoved = stages.some((each, at) => !isSame(each.primaryExposure, exposures[at]));
+  let isMoved = false;
+  const exposures = stages.map((each) => {
+    if (each.stage !== stage && each.readFrom.stage !== stage) return each.primaryExposure;
+    const exposure = primaryExposure(each, each.readings.exposure, stage);
+    isMoved ||= !isSame(exposure, each.primaryExposure);
+    return exposure;
+  });
   return {
-    ...(isMoved && exposureWith(exposures, prepared, context)),
-    ...(!isSame(captive, settled.primaryCaptive) &&
-      captivityWith(
-        stages.map((each) => (each === settled ? captive : each.primaryCaptive)),
-        prepared,
-        context,
-      )),
+    chinaExposure: isMoved ? exposureWith(exposures, prepared, context) : undefined,
+    verticalIntegration: isSame(captive, settled.primaryCaptive)
+      ? undefined
+      : captivityWith(
+          stages.map((each) => (each === settled ? captive : each.primaryCaptive)),
+          prepared,
+          context,
+        ),
   };
 }
 
 /** D1 of a chain whose stages are exposed like this before recycled feed and policies. */
-export const exposureWith = (
+export function exposureWith(
   primary: readonly Estimate[],
   prepared: PreparedChain,
   context: ScoringContext,
-): ChangedRisks => ({
-  chinaExposure: foldExposures(
-    primary,
-    policyEffectsOf(context, prepared.material),
-    prepared,
-    context.model.parameters,
-  ).risk,
-});
+): Estimate {
+  const policies = policyEffectsOf(context, prepared.material);
+  return foldExposures(primary, policies, prepared, context.model.parameters).risk;
+}
 
 /** D2 of a chain of whose stages so much is captive before recycled feed. */
 export const captivityWith = (
   primary: readonly Estimate[],
   prepared: PreparedChain,
   { model }: ScoringContext,
-): ChangedRisks => ({
-  verticalIntegration: foldCaptivity(primary, prepared, model.parameters).risk,
-});
+): Estimate => foldCaptivity(primary, prepared, model.parameters).risk;
 
 const isSame = (one: Estimate, other: Estimate): boolean =>
   one.value === other.value && one.lower === other.lower && one.upper === other.upper;

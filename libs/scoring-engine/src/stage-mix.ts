@@ -39,29 +39,29 @@ export function stageMixOf(
   date: CalendarDate,
   parameters: ScoringParameters,
 ): StageMix {
+  const isPresent = (source: Source) => source.stage === stage && isInMix(source, date);
   const complete = chain.complete.includes(stage);
-  const present: number[] = [];
   let declared = 0;
   let namedCount = 0;
-  chain.sources.forEach((source, index) => {
-    if (source.stage !== stage || !isInMix(source, date)) return;
-    present.push(index);
+  for (const source of chain.sources) {
+    if (!isPresent(source)) continue;
     if (source.share === null) namedCount++;
     else declared += source.share;
-  });
+  }
   const remainder = leftBy(declared);
   // Shares that exceed 1 by rounding alone are scaled back to it.
   const scale = Math.max(1, declared);
   const namedShare = (remainder * (complete ? 1 : parameters.namedSourcesShare)) / namedCount;
   let effective = 0;
-  const sources = present.map((index): MixedSource => {
-    const source = chain.sources[index];
+  const sources: MixedSource[] = [];
+  for (const [index, source] of chain.sources.entries()) {
+    if (!isPresent(source)) continue;
     const heldShare = source.share === null ? namedShare : source.share / scale;
     const maturity = maturityOf(source, parameters);
     const effectiveShare = heldShare * maturity;
     effective += effectiveShare;
-    return { source, index, named: source.share === null, maturity, heldShare, effectiveShare };
-  });
+    sources.push({ source, index, named: source.share === null, maturity, heldShare, effectiveShare });
+  }
   return { stage, sources, remainder, undeclared: leftBy(effective), complete };
 }
 

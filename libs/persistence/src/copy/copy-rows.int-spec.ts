@@ -122,6 +122,6 @@ describe.each([
       await copying;
     });
     await expect(lost).rejects.toMatchObject({ code: 'database.unavailable', kind: 'operational' });
-    await database.transaction(copy);
+    await database.transaction<unknown>(copy);
   });
 });

@@ -8,14 +8,23 @@ import { SqlParameters } from './sql-parameters';
 /** Records are counted up to here; a longer list says "at least". */
 const COUNTED_UP_TO = 10_000;
 
+/** Something that a list can be sorted by. */
+export interface SortableSql {
+  /** Never NULL. */
+  readonly sql: string;
+  readonly type: string;
+  /** The record's `id` as the index has it that the list then goes along; `r.id` if left out. */
+  readonly id?: string;
+}
+
 /** A list of records as SQL sees it; nothing here comes from a request. */
 export interface ListShape {
   /** FROM clause; the record's table is called `r` and has an `id`. */
   readonly from: string;
   /** JSON of one record. */
   readonly item: string;
-  /** What it can be sorted by: never NULL, and of that type. */
-  readonly sortable: Readonly<Record<string, { readonly sql: string; readonly type: string }>>;
+  /** What it can be sorted by. */
+  readonly sortable: Readonly<Record<string, SortableSql>>;
   readonly defaultSort: string;
   /** Type of the record's `id`, which decides between records that are otherwise equal; `uuid` if left out. */
   readonly idType?: string;
@@ -28,9 +37,7 @@ export interface ListFilter {
   readonly sql: (placeholder: string) => string;
 }
 
-interface SortTerm {
-  readonly sql: string;
-  readonly type: string;
+interface SortTerm extends SortableSql {
   readonly falling: boolean;
 }
 
@@ -95,7 +102,8 @@ function sortTerms(shape: ListShape, sort: readonly string[]): SortTerm[] {
     const falling = term.startsWith('-');
     return { ...shape.sortable[falling ? term.slice(1) : term], falling };
   });
-  return [...named, { sql: 'r.id', type: shape.idType ?? 'uuid', falling: named.at(-1)?.falling ?? false }];
+  const { id = 'r.id', falling } = named[named.length - 1];
+  return [...named, { sql: id, type: shape.idType ?? 'uuid', falling }];
 }
 
 async function countUpTo(

@@ -1,28 +1,38 @@
 import type { SubjectRef } from '@lodestone/contracts';
-import { aSupplier, partnershipDraft, supplierDraft, useParts } from '@lodestone/testing';
+import {
+  aKeptScore,
+  aScoreChange,
+  aSupplier,
+  partnershipDraft,
+  supplierDraft,
+  useParts,
+} from '@lodestone/testing';
 import { v7 as uuid } from 'uuid';
+import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
 import { PartnershipStore } from '../stores/partnership.store';
+import { ScoreChangeStore } from '../stores/score-change.store';
+import { ScoreStore } from '../stores/score.store';
 import { SupplierStore } from '../stores/supplier.store';
 import { SubjectDirectory } from './subject-directory';
 
 const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)]);
-const TODAY = '2026-11-23';
 
 const DUNS = { scheme: 'duns', value: '123456789' } as const;
 const SAP = { scheme: 'vendor', value: 'sap/4711' } as const;
 const CAGE = { scheme: 'cage', value: '1ABC2' } as const;
 const [anvil, basalt, deal] = [uuid(), uuid(), uuid()];
 
+const documents = () => parts.get(InputDocumentStore);
+
 beforeAll(async () => {
-  const documents = parts.get(InputDocumentStore);
   await parts.get(SupplierStore).insert(anvil, supplierDraft({ name: 'Anvil', identifiers: [DUNS, SAP] }));
   await parts.get(SupplierStore).insert(basalt, supplierDraft({ name: 'Basalt', identifiers: [CAGE] }));
   await parts.get(PartnershipStore).insert(deal, partnershipDraft({ name: 'Deal', identifiers: [SAP] }));
-  await documents.write(aSupplier({ id: anvil, name: 'Anvil' }));
-  await documents.write(aSupplier({ id: basalt, name: 'Basalt', chains: [] }));
-  await documents.write(aSupplier({ id: deal, name: 'Deal', kind: 'partnership' }));
+  await documents().write(aSupplier({ id: anvil, name: 'Anvil' }));
+  await documents().write(aSupplier({ id: basalt, name: 'Basalt', chains: [] }));
+  await documents().write(aSupplier({ id: deal, name: 'Deal', kind: 'partnership' }));
 });
 
 const byId = (id: string): SubjectRef => ({ by: 'id', id });
@@ -46,7 +56,7 @@ describe('a reference', () => {
 });
 
 describe('looking up', () => {
-  const lookUp = (...refs: (SubjectRef | null)[]) => parts.get(SubjectDirectory).lookUp(refs, TODAY);
+  const lookUp = (...refs: (SubjectRef | null)[]) => parts.get(SubjectDirectory).lookUp(refs);
 
   it('finds everybody whom each reference means, and keeps to the order asked', async () => {
     const found = await lookUp(by(CAGE), null, byId(uuid()), by(SAP), byId(anvil), byId(anvil));
@@ -63,8 +73,20 @@ describe('looking up', () => {
 
   it('tells who can be scored, and that nobody is yet', async () => {
     expect(await lookUp(byId(anvil), byId(basalt))).toMatchObject([
-      { kind: 'supplier', id: anvil, reply: null, isCurrent: false, hasChains: true },
-      { kind: 'supplier', id: basalt, reply: null, isCurrent: false, hasChains: false },
+      { kind: 'supplier', subjectId: anvil, reply: null, receipt: null, hasChains: true },
+      { kind: 'supplier', subjectId: basalt, reply: null, receipt: null, hasChains: false },
+    ]);
+  });
+
+  it('tells the score in force with its reply', async () => {
+    const scored = uuid();
+    await documents().write(aSupplier({ id: scored }));
+    await parts.get(Database).transaction(async () => {
+      await parts.get(ScoreStore).add(0, [aKeptScore(scored)]);
+      await parts.get(ScoreChangeStore).add('1', [aScoreChange(scored)]);
+    });
+    expect(await lookUp(byId(scored))).toMatchObject([
+      { subjectId: scored, receipt: 'sha256:1', validity: 'current', reply: { template: '{"value":40.5}' } },
     ]);
   });
 

@@ -1,19 +1,22 @@
 import type { PartnershipListQuery, SupplierListQuery } from '@lodestone/contracts';
-import { ENGINE_VERSION } from '@lodestone/scoring-engine';
+import type { Band } from '@lodestone/scoring-engine';
 import {
   aChain,
+  aKeptScore,
   aLink,
   aSource,
   aSupplier,
   partnershipDraft,
+  someFigures,
   supplierDraft,
   useParts,
 } from '@lodestone/testing';
 import { v7 as uuid } from 'uuid';
+import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
 import { PartnershipStore } from '../stores/partnership.store';
-import { type KeptScore, ScoreStore } from '../stores/score.store';
+import { ScoreStore } from '../stores/score.store';
 import { SupplierStore } from '../stores/supplier.store';
 import { PartnershipReadModel } from './partnership.read-model';
 import { SupplierReadModel } from './supplier.read-model';
@@ -22,24 +25,29 @@ const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)
 
 const [anvil, basalt, cobble] = [uuid(), uuid(), uuid()];
 const [loan, supply] = [uuid(), uuid()];
+const OTHER_RUN = 7;
 
-/** Keeps what a subject needs to have a score. */
+/** Keeps what a subject needs to be in lists: a score, be it one that says that there is nothing to score. */
 async function score(
   id: string,
   kind: 'supplier' | 'partnership',
-  value: number,
-  band: KeptScore['band'],
+  figures: { value: number; band: Band } | null,
 ): Promise<void> {
   await parts.get(InputDocumentStore).write(aSupplier({ id, kind }));
-  const score: KeptScore = {
-    ...{ subjectId: id, subjectKind: kind, value, lower: 0, upper: 100, band, bandIsFirm: false },
-    ...{ coverage: 1, confidence: 1, insufficient: false, scoringDate: '2026-11-23', receipt: 'r' },
-    ...{ reply: {}, pins: {}, generation: '1', engineVersion: ENGINE_VERSION },
-  };
-  await parts.get(ScoreStore).keep([score]);
+  const kept = aKeptScore(id, {
+    subjectKind: kind,
+    figures: figures && someFigures({ lower: 0, upper: 100, ...figures }),
+  });
+  // That another run says something else of it makes no difference.
+  const other = aKeptScore(id, { subjectKind: kind, figures: someFigures({ value: 99, upper: 100 }) });
+  await parts.get(Database).transaction(async () => {
+    await parts.get(ScoreStore).add(0, [kept]);
+    await parts.get(ScoreStore).add(OTHER_RUN, [other]);
+  });
 }
 
 beforeAll(async () => {
+  await parts.rows(`CREATE TABLE scores_${OTHER_RUN} PARTITION OF scores FOR VALUES IN (${OTHER_RUN})`);
   const suppliers = parts.get(SupplierStore);
   const partnerships = parts.get(PartnershipStore);
   await suppliers.insert(basalt, supplierDraft({ name: 'Basalt Refining', country: null, chains: [] }));
@@ -71,9 +79,11 @@ beforeAll(async () => {
     supplierDraft({ name: 'Cobble Mines', country: 'CN', blocked: true, owners, chains: [gallium] }),
   );
   await partnerships.insert(supply, partnershipDraft({ name: 'Anvil - Cobble', announcedOn: '2026-01-15' }));
-  await score(anvil, 'supplier', 40, 'moderate');
-  await score(cobble, 'supplier', 70, 'critical');
-  await score(supply, 'partnership', 55, 'high');
+  await score(anvil, 'supplier', { value: 40, band: 'moderate' });
+  await score(basalt, 'supplier', null);
+  await score(cobble, 'supplier', { value: 70, band: 'critical' });
+  await score(loan, 'partnership', null);
+  await score(supply, 'partnership', { value: 55, band: 'high' });
 });
 
 describe('the list of suppliers', () => {

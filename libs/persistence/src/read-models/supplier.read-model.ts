@@ -31,7 +31,7 @@ const SUMMARIES: ListShape = {
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     country: { sql: "coalesce(r.country, '')", type: 'text' },
-    score: { sql: 'coalesce(s.value, -1)', type: 'double precision' },
+    score: { sql: 'coalesce(s.value, -1)', type: 'double precision', id: 's.subject_id' },
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',

@@ -81,13 +81,40 @@ describe('an input document', () => {
     expect(document).toMatchObject({ subject: { name: 'Renamed' }, dependsOn: [] });
   });
 
-  it('is gone when it is deleted, with the score that was made from it', async () => {
+  it('that is replaced by another is kept, once, for the receipts of what was said then', async () => {
+    const id = uuid();
+    const [first, second] = [aSupplier({ id }), aSupplier({ id, name: 'Renamed' })];
+    const store = parts.get(InputDocumentStore);
+    const versions = () =>
+      parts.rows<{ hash: string; document: Subject }>(
+        'SELECT hash, document FROM input_document_versions WHERE subject_id = $1 ORDER BY document ->> $2',
+        ...[id, 'name'],
+      );
+    await store.write(first);
+    await store.write(first);
+    expect(await versions()).toEqual([]);
+    await store.write(second);
+    expect(await versions()).toEqual([{ hash: documentHash(first), document: first }]);
+    await store.write(first);
+    await store.write(second);
+    expect(await versions()).toEqual([
+      { hash: documentHash(second), document: second },
+      { hash: documentHash(first), document: first },
+    ]);
+  });
+
+  it('is gone when it is deleted, but for the version that is kept', async () => {
     const id = uuid();
     await keep(aSupplier({ id }));
-    await score(id);
     await parts.get(InputDocumentStore).delete(id);
     expect(await reachOf(id)).toEqual([]);
-    expect(await parts.rows('SELECT 1 FROM scores WHERE subject_id = $1', id)).toEqual([]);
+    expect(
+      await parts.rows(
+        'SELECT document ->> $2 AS id FROM input_document_versions WHERE subject_id = $1',
+        id,
+        'id',
+      ),
+    ).toEqual([{ id }]);
   });
 });
 
@@ -113,34 +140,5 @@ describe('what a score rests on', () => {
 
   it('of an id that nobody has is nothing', async () => {
     expect(await reachOf(uuid())).toEqual([]);
-  });
-});
-
-async function score(...ids: string[]): Promise<void> {
-  for (const id of ids) {
-    await parts.rows(
-      `INSERT INTO scores (subject_id, subject_kind, value, lower, upper, band, band_is_firm, coverage, confidence,
-         insufficient, scoring_date, receipt, reply, pins, generation, engine_version)
-       VALUES ($1, 'supplier', 1, 1, 1, 'low', true, 1, 1, false, '2026-11-23', 'r', '{}', '{}', 1, '1.0.0')`,
-      id,
-    );
-  }
-}
-
-describe('a change of evidence', () => {
-  it('makes the scores of all who depend on it stale, near and far, and no other', async () => {
-    const [mine, refiner, smelter, maker, apart, deal] = [uuid(), uuid(), uuid(), uuid(), uuid(), uuid()];
-    await keep(
-      aSupplier({ id: mine }),
-      linkedTo(refiner, mine),
-      linkedTo(smelter, refiner, maker),
-      linkedTo(maker, smelter),
-      linkedTo(apart),
-    );
-    await keepPartnership(deal, [smelter]);
-    await score(mine, refiner, smelter, maker, apart, deal);
-    await parts.get(InputDocumentStore).markDependentsStale(mine);
-    const stale = await parts.rows<{ id: string }>('SELECT subject_id AS id FROM scores WHERE stale');
-    expect(stale.map(({ id }) => id).sort()).toEqual([refiner, smelter, maker, deal].sort());
   });
 });

@@ -20,11 +20,15 @@ export class RunChunkStore {
   constructor(private readonly database: Database) {}
 
   /**
-   * Chooses whom a run scores that does not score everybody: who meets the filter, with the partnerships that say
-   * something of them.
+   * Chooses whom a run scores that does not score everybody: who meets any of the filters, with the partnerships that
+   * say something of them.
    */
-  async choose(runId: string, { kind, materials, countries, bands }: RunFilter): Promise<void> {
+  async choose(runId: string, filters: readonly RunFilter[]): Promise<void> {
     await this.database.query('DELETE FROM run_subjects WHERE run_id = $1', [runId]);
+    for (const filter of filters) await this.chooseBy(runId, filter);
+  }
+
+  private async chooseBy(runId: string, { kind, materials, countries, bands }: RunFilter): Promise<void> {
     await this.database.query(
       `WITH chosen AS (
          SELECT d.subject_id FROM input_documents d
@@ -39,7 +43,8 @@ export class RunChunkStore {
        SELECT $1::uuid, subject_id FROM chosen
        UNION
        SELECT $1::uuid, d.subject_id FROM input_documents d
-        WHERE d.subject_kind = 'partnership' AND d.depends_on && ARRAY(SELECT subject_id FROM chosen)`,
+        WHERE d.subject_kind = 'partnership' AND d.depends_on && ARRAY(SELECT subject_id FROM chosen)
+       ON CONFLICT DO NOTHING`,
       [runId, kind ?? null, materials ?? null, countries ?? null, bands ?? null],
     );
   }

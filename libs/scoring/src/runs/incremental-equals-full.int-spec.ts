@@ -1,6 +1,6 @@
 import type { SupplierInput } from '@lodestone/contracts';
 import { InProcessJobs } from '@lodestone/jobs';
-import { PersistenceModule, SupplierReadModel } from '@lodestone/persistence';
+import { PersistenceModule, RunReadModel, SupplierReadModel } from '@lodestone/persistence';
 import {
   aChain,
   anySourcesOf,
@@ -8,6 +8,7 @@ import {
   recyclingRateDraft,
   supplierDraft,
   useParts,
+  useRuns,
 } from '@lodestone/testing';
 import type { Source } from '@lodestone/scoring-engine';
 import fc from 'fast-check';
@@ -17,15 +18,14 @@ import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
   ScoringModule.with({ clock }),
 ]);
-
+const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 const MATERIALS = ['neodymium', 'gallium'] as const;
-const failures: unknown[] = [];
 
 /** All scores in force as they are kept, but for when they were made. */
 const SCORES = `SELECT d.name, s.subject_id, value, lower, upper, band, band_is_firm, insufficient, coverage, confidences, figures,
@@ -71,21 +71,10 @@ function knownToBoth(one: Exposure[], other: Exposure[]): [Exposure[], Exposure[
   return [within(one, other), within(other, one)];
 }
 
-const quiet = async () => {
-  await parts.get(InProcessJobs).idle();
-  expect(failures).toEqual([]);
-};
-
 const change = async (id: string, patch: Partial<SupplierInput>) => {
   const known = await parts.get(SupplierReadModel).find(id);
   await parts.get(SaveSupplier).change({ id, version: known?.version ?? 0 }, patch);
 };
-
-beforeAll(() => {
-  parts.get(InProcessJobs).handleWith(jobHandlers(parts.get(RunJobs)), {
-    onFailure: (id, cause) => failures.push([id, cause]),
-  });
-});
 
 it('After any edits, the scores in force are those of a run that scores everybody from nothing', async () => {
   const ids: string[] = [];
@@ -117,10 +106,9 @@ it('After any edits, the scores in force are those of a run that scores everybod
             .create(recyclingRateDraft({ material: 'gallium', rate }));
           await parts.get(SaveRecyclingRate).delete(saved);
         }
-        await quiet();
+        await runs.quiet();
         const [before, exposures] = [await parts.rows(SCORES), await parts.rows<Exposure>(EXPOSURES)];
-        const runId = await parts.get(RequestRun).execute({ startedBy: 'request', filter: null });
-        await quiet();
+        const runId = await runs.night();
         expect(await parts.rows(SCORES)).toEqual(before);
         const [known, after] = knownToBoth(exposures, await parts.rows<Exposure>(EXPOSURES));
         expect(after).toEqual(known);

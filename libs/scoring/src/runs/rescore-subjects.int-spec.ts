@@ -1,64 +1,53 @@
-import type { ScoreReply, SupplierInput } from '@lodestone/contracts';
+import type { SupplierInput } from '@lodestone/contracts';
+import { InProcessJobs } from '@lodestone/jobs';
 import {
+  Database,
+  PendingScoreStore,
   PersistenceModule,
   ReferenceFactsReadModel,
-  ScoreReadModel,
+  RunReadModel,
   ScoringModelReadModel,
 } from '@lodestone/persistence';
 import { DEFAULT_PARAMETERS, lookThrough, scoreSubject } from '@lodestone/scoring-engine';
-import {
-  aChain,
-  aLink,
-  aSource,
-  contentOf,
-  policyDraft,
-  recyclingRateDraft,
-  supplierDraft,
-  TEST_DAY,
-  useParts,
-} from '@lodestone/testing';
+import { aChain, aLink, aSource, supplierDraft, TEST_DAY, useParts, useRuns } from '@lodestone/testing';
 import { v7 as uuid } from 'uuid';
 import { SaveSupplier } from '../evidence/save-supplier';
 import { supplierSubject } from '../evidence/to-subject';
-import { SavePolicy } from '../reference-data/save-policy';
-import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
+import { ReadHistory } from '../scores/read-history';
 import { ScoringModule } from '../scoring.module';
-import { RescoreSubjects } from './rescore-subjects';
+import { jobHandlers } from './job-handlers';
+import { RequestRun } from './request-run';
+import { RescorePending } from './rescore-pending';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
   ScoringModule.with({ clock }),
 ]);
+const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 
-const rescore = (...ids: string[]) => parts.get(RescoreSubjects).execute(ids);
 const create = (given: Partial<SupplierInput> = {}) => parts.get(SaveSupplier).create(supplierDraft(given));
-const changesOf = async (id: string) =>
-  (await parts.get(ScoreReadModel).history(id, { limit: 50 })).data.reverse();
-/** The scores of a history. */
 const historyOf = async (id: string) =>
-  (await changesOf(id)).flatMap(({ score, ...change }) => (score === null ? [] : [{ score, ...change }]));
+  (await parts.get(ReadHistory).execute('supplier', id, { limit: 50 })).data.reverse();
 const causesOf = async (id: string) => (await historyOf(id)).map(({ cause }) => cause);
-const scoreRow = async (id: string) =>
-  (await parts.rows<Row>('SELECT * FROM scores WHERE subject_id = $1', id))[0];
-interface Row {
-  readonly value: number;
-  readonly receipt: string;
-  readonly reply: ScoreReply;
-  readonly stale: boolean;
-  readonly scoring_date: string;
-}
-/** Nothing declared at component; everything else and the recycled feed is. */
-const plantFrom = (availableFrom: string | null) => [
-  aChain({ sources: [aSource({ stage: 'component', country: 'EE', control: 'owned', availableFrom })] }),
-];
 
-afterEach(() => parts.clock.set(TEST_DAY));
+const leaveBehind = (...ids: string[]) =>
+  parts.get(Database).transaction(() => parts.get(PendingScoreStore).mark(ids, 'everywhere'));
+const rescore = async (...ids: string[]) => {
+  await leaveBehind(...ids);
+  await parts.get(RescorePending).execute();
+};
+
+/** A score in force as it is kept, but for when it was made. */
+const KEPT = `SELECT subject_id, value, lower, upper, band, confidences, figures, scoring_date, receipt, pins, said_in, is_stale
+  FROM scores WHERE run_number = (SELECT run_number FROM published_run)`;
+const keptOf = async (id: string) =>
+  (await parts.rows<{ value: number | null }>(`${KEPT} AND subject_id = $1`, id))[0];
 
 describe('a subject scored anew', () => {
   it('gets what the engine says of its evidence, the facts in force and the active model', async () => {
     const draft = supplierDraft();
     const { id } = await create(draft);
-    await rescore(id);
     const { materials, policies, version } = await parts.get(ReferenceFactsReadModel).current();
     const subject = supplierSubject(id, draft);
     const scoring = { parameters: DEFAULT_PARAMETERS, scoringDate: TEST_DAY, materials };
@@ -67,144 +56,50 @@ describe('a subject scored anew', () => {
       ...{ scoringDate: TEST_DAY, evidenceDate: TEST_DAY, materials, policies, referenceVersion: version },
       linked: lookThrough([subject], scoring),
     });
-    const { reply, value } = await scoreRow(id);
-    expect(value).toBeCloseTo(expected.value * 100, 10);
-    expect(reply.dimensions.chinaExposure.value).toBe(expected.dimensions.chinaExposure.value * 100);
-    expect(reply).toMatchObject({ band: expected.band, confidence: expected.confidence, value });
+    const [{ score }] = await historyOf(id);
+    expect(score?.value).toBeCloseTo(expected.value * 100, 10);
+    expect(score?.dimensions.chinaExposure.value).toBe(expected.dimensions.chinaExposure.value * 100);
+    expect(score).toMatchObject({ band: expected.band, confidence: expected.confidence });
+    expect((await keptOf(id)).value).toBe(score?.value);
   });
 
-  it('twice leaves the same rows and no new history', async () => {
+  it('twice says the same and leaves no new history', async () => {
     const { id } = await create();
-    const before = await contentOf(parts.database);
+    const before = await keptOf(id);
     await rescore(id);
     parts.clock.set(`${TEST_DAY}T18:00:00Z`);
-    await rescore(id, id);
-    expect(await contentOf(parts.database)).toEqual(before);
-  });
-
-  it('the day after is of that day, and is a change only if it says something else', async () => {
-    const { id } = await create();
-    parts.clock.set('2026-11-24');
     await rescore(id);
-    const row = await scoreRow(id);
-    expect(row).toMatchObject({ stale: false, reply: { scoringDate: '2026-11-24' } });
-    expect(row.reply.confidence).toBeLessThan((await historyOf(id))[0].score.confidence);
+    expect(await keptOf(id)).toEqual(before);
     expect(await causesOf(id)).toEqual(['data']);
   });
 
-  it('is one row of history, however many score it at the same time', async () => {
-    const { id } = await create({ chains: plantFrom('2026-12-01') });
-    parts.clock.set('2026-12-01');
-    await Promise.all(Array.from({ length: 6 }, () => rescore(id)));
-    expect(await causesOf(id)).toEqual(['data', 'age']);
+  it('is one entry of its history, however many score it at the same time', async () => {
+    const mine = await create({ chains: [aChain({ sources: [aSource({ country: 'AU' })] })] });
+    const { id } = await create({ chains: [aChain({ sources: [aLink(mine.id)] })] });
+    await parts
+      .get(SaveSupplier)
+      .change(mine, { chains: [aChain({ sources: [aSource({ country: 'CN' })] })] });
+    await Promise.all(Array.from({ length: 6 }, () => parts.get(RescorePending).execute()));
+    await runs.quiet();
+    expect(await causesOf(id)).toEqual(['data', 'upstream']);
   });
 
   it('of whom nobody knows is passed over, and the others are scored', async () => {
     const { id } = await create();
+    const before = await keptOf(id);
     await parts.rows('DELETE FROM scores WHERE subject_id = $1', id);
     await rescore(uuid(), id);
-    expect(await scoreRow(id)).toMatchObject({ stale: false });
+    expect(await keptOf(id)).toMatchObject({ ...before, said_in: expect.anything() });
+    expect(await parts.rows('SELECT 1 FROM pending_scores')).toEqual([]);
   });
 
   it('that has nothing to score any more loses its score; the history keeps it and says when it ended', async () => {
     const { id, version } = await create();
     await parts.get(SaveSupplier).change({ id, version }, { chains: [] });
-    expect(await scoreRow(id)).toBeUndefined();
-    expect(await changesOf(id)).toMatchObject([
-      { cause: 'data', score: { subject: { id } } },
-      { cause: 'data', score: null, recordedAt: `${TEST_DAY}T12:00:00.000Z` },
-    ]);
+    expect(await keptOf(id)).toMatchObject({ value: null, receipt: null, band: null });
+    const ended = { cause: 'data', score: null, recordedAt: expect.stringContaining(TEST_DAY) };
+    expect(await historyOf(id)).toMatchObject([{ cause: 'data', score: { subject: { id } } }, ended]);
     await rescore(id);
-    expect(await changesOf(id)).toHaveLength(2);
-  });
-});
-
-describe('the history of a score says what changed it:', () => {
-  it('evidence, there and back again', async () => {
-    const { id } = await create({ chains: [] });
-    const save = parts.get(SaveSupplier);
-    await save.change({ id, version: 1 }, { chains: plantFrom(null) });
-    await save.change({ id, version: 2 }, { chains: [aChain()] });
-    await save.change({ id, version: 3 }, { chains: plantFrom(null) });
-    const history = await historyOf(id);
-    expect(history.map(({ cause }) => cause)).toEqual(['data', 'data', 'data']);
-    expect(history[2].score.value).toBe(history[0].score.value);
-    expect(history[2].score.value).toBeLessThan(history[1].score.value);
-  });
-
-  it('nothing, when evidence changes that no score rests on', async () => {
-    const { id } = await create();
-    await parts.get(SaveSupplier).change({ id, version: 1 }, { note: 'Seen at the fair' });
-    expect(await causesOf(id)).toEqual(['data']);
-  });
-
-  it('evidence about a supplier that it links to, near or far', async () => {
-    const mine = await create({ name: 'Mine', chains: [aChain({ sources: [aSource({ country: 'AU' })] })] });
-    const linkTo = (id: string) => [aChain({ sources: [aLink(id)] })];
-    const refiner = await create({ name: 'Refiner', chains: linkTo(mine.id) });
-    const maker = await create({ name: 'Maker', chains: linkTo(refiner.id) });
-    const before = await scoreRow(maker.id);
-    const moved = [aChain({ sources: [aSource({ country: 'CN' })] })];
-    await parts.get(SaveSupplier).change(mine, { chains: moved });
-    expect([await scoreRow(refiner.id), await scoreRow(maker.id)]).toMatchObject([
-      { stale: true },
-      { stale: true },
-    ]);
-    await rescore(maker.id);
-    const after = await scoreRow(maker.id);
-    expect(after).toMatchObject({ stale: false });
-    expect(after.value).toBeGreaterThan(before.value);
-    expect(await causesOf(maker.id)).toEqual(['data', 'data']);
-  });
-
-  it('the date, when a plant starts', async () => {
-    const { id } = await create({ chains: plantFrom('2026-12-15') });
-    for (const day of ['2026-12-14', '2026-12-15', '2026-12-16']) {
-      parts.clock.set(day);
-      await rescore(id);
-    }
-    const history = await historyOf(id);
-    expect(history.map(({ cause, recordedAt }) => [cause, recordedAt])).toEqual([
-      ['data', `${TEST_DAY}T12:00:00.000Z`],
-      ['age', '2026-12-15T12:00:00.000Z'],
-    ]);
-    expect(history[1].score.value).toBeLessThan(history[0].score.value);
-  });
-
-  it('a policy, the day it starts', async () => {
-    const policy = policyDraft({ code: 'XX-1', from: '2026-12-15', through: null, measure: 'prohibition' });
-    const saved = await parts.get(SavePolicy).create(policy);
-    const { id } = await create();
-    for (const day of ['2026-12-14', '2026-12-15']) {
-      parts.clock.set(day);
-      await rescore(id);
-    }
-    expect(await causesOf(id)).toEqual(['data', 'policy']);
-    await parts.get(SavePolicy).delete(saved);
-  });
-
-  it('a reference fact', async () => {
-    const chains = [aChain({ material: 'gallium', deliveredStage: 'processing' })];
-    const { id } = await create({ chains });
-    const saved = await parts
-      .get(SaveRecyclingRate)
-      .create(recyclingRateDraft({ material: 'gallium', rate: 0.1 }));
-    await rescore(id);
-    const history = await historyOf(id);
-    expect(history.map(({ cause }) => cause)).toEqual(['data', 'reference']);
-    // Undeclared, so the material's rate counts: 1 − 0.1 / 0.25 (scoring model §3); none known before.
-    expect(history.map(({ score }) => score.dimensions.recyclingShare.value)).toEqual([100, 60]);
-    expect(history[1].score.referenceVersion).not.toBe(history[0].score.referenceVersion);
-    await parts.get(SaveRecyclingRate).delete(saved);
-  });
-
-  it('the scoring model', async () => {
-    const { id } = await create();
-    await parts.rows(
-      `UPDATE scoring_models SET id = gen_random_uuid(),
-         parameters = jsonb_set(parameters, '{worstStageShare}', '1') WHERE status = 'active'`,
-    );
-    await rescore(id);
-    expect(await causesOf(id)).toEqual(['data', 'model']);
+    expect(await historyOf(id)).toHaveLength(2);
   });
 });

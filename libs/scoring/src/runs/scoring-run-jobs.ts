@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { JobQueue } from '@lodestone/jobs';
 import { RunChunkStore } from '@lodestone/persistence';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +8,9 @@ import { RunJobs } from './job-handlers';
 import { ReconcileRuns } from './reconcile-runs';
 import { RescorePending } from './rescore-pending';
 import { ScoreChunk } from './score-chunk';
+
+/** Milliseconds from one pass over what edits have left behind to the next. */
+const BETWEEN_PASSES = 200;
 
 /** Does what jobs stand for, by the use cases of runs. */
 @Injectable()
@@ -32,8 +36,11 @@ export class ScoringRunJobs extends RunJobs {
     if (!(await this.chunks.isAnyOpen(runId))) await this.jobs.enqueue('advance-run', { runId });
   }
 
+  /** Of edits in a burst, many at once. */
   async rescorePending(signal: AbortSignal): Promise<void> {
-    await this.pending.execute(signal);
+    await this.pending.pass(signal);
+    // Whoever is left behind while this lasts is followed by one pass after it. It matters not if it is cut short.
+    await wait(BETWEEN_PASSES, undefined, { signal }).catch(() => undefined);
   }
 
   async claimNight(): Promise<void> {
