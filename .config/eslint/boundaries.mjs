@@ -56,7 +56,7 @@ export function boundaries({ forSpecs }) {
       'local-stack',
     ].map((library) => [library, 'testing']),
     // The end-to-end tests start the application in their own process.
-    allow: ['../../apps/api/src/**'],
+    allow: ['../../apps/api/src/**', '../../apps/worker/src/**'],
     banTransitiveDependencies: false,
   };
 }

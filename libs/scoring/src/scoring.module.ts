@@ -26,11 +26,12 @@ import { FollowEvidence } from './runs/follow-evidence';
 import { KeepScores } from './runs/keep-scores';
 import { LoadRunBasis } from './runs/load-run-basis';
 import { ReconcileRuns } from './runs/reconcile-runs';
-import { ReportRun, RunSettings } from './runs/report-run';
+import { ReportRun } from './runs/report-run';
 import { RequestRun } from './runs/request-run';
 import { RescorePending } from './runs/rescore-pending';
 import { RescoreSubjects } from './runs/rescore-subjects';
 import { RunJobs } from './runs/job-handlers';
+import { RunSettings } from './runs/run-settings';
 import { ScoringRunJobs } from './runs/scoring-run-jobs';
 import { ScoreChunk } from './runs/score-chunk';
 import { ScoreInputs } from './runs/score-inputs';
@@ -106,6 +107,8 @@ export interface ScoringOptions {
   /** Left out: every night at two, by UTC. */
   readonly schedule?: NightlySchedule;
   readonly runsKept?: number;
+  /** Left out: enough that a chunk costs little besides its rows, few enough that a crash loses a second. */
+  readonly chunkSize?: number;
   /** Left out: in this process. */
   readonly jobs?: DynamicModule;
 }
@@ -117,9 +120,10 @@ export class ScoringModule {
     clock = new SystemClock(),
     schedule = { cron: '0 2 * * *', timeZone: 'UTC' },
     runsKept = 3,
+    chunkSize = 2_000,
     jobs = JobsModule.inProcess(),
   }: ScoringOptions = {}): DynamicModule {
-    const settings: RunSettings = { runsKept };
+    const settings: RunSettings = { runsKept, chunkSize };
     return {
       module: ScoringModule,
       global: true,

@@ -130,6 +130,30 @@ describeWithRedis('a Redis', () => {
     await worker.stop();
   });
 
+  it('that comes back without anything it knew is told the schedule again, and to look at what is unfinished', async () => {
+    let looks = 0;
+    const idle = () => Promise.resolve();
+    const worker = new JobWorker(queues);
+    await worker.start(
+      {
+        ...{ 'advance-run': idle, 'score-chunk': idle, 'rescore-pending': idle, nightly: idle },
+        reconcile: async () => void looks++,
+      },
+      { concurrency: 1, schedule: { cron: '0 2 1 1 *', timeZone: 'UTC' }, farewell: 200 },
+    );
+    await until(() => looks > 0);
+    const before = looks;
+    await server.stop();
+    await rm(join(folder, 'redis'), { recursive: true });
+    await startRedis();
+    await until(() => looks > before);
+    expect((await queues.queue('nightly').getRepeatableJobs()).map(({ cron }) => cron)).toEqual([
+      '0 2 1 1 *',
+    ]);
+    expect(await queues.queue('reconcile').getRepeatableJobs()).toHaveLength(1);
+    await worker.stop();
+  });
+
   it('that is gone does not keep a worker from leaving', async () => {
     let begun = () => undefined as void;
     const atWork = new Promise<void>((resolve) => (begun = resolve));

@@ -71,7 +71,7 @@ export class RunChunkStore {
   }
 
   find(runId: string, chunk: number): Promise<RunChunkEntity | null> {
-    return this.database.manager.findOneBy(RunChunkEntity, { runId, chunk });
+    return this.database.findOne(RunChunkEntity, { runId, chunk });
   }
 
   /** Numbers of the chunks that are not done. */

@@ -16,10 +16,8 @@ import { Injectable } from '@nestjs/common';
 import { materialsThatDiffer } from '../reference-data/materials-that-differ';
 import { LoadRunBasis } from './load-run-basis';
 import type { RunBasis } from './run-basis';
+import { RunSettings } from './run-settings';
 import { SolveExposures } from './solve-exposures';
-
-/** Subjects of a chunk: enough that a chunk costs little besides its rows, few enough that a crash loses a second. */
-const CHUNK = 2_000;
 
 /** Starts a run: pins what its scores rest on, solves look-through, cuts it into chunks. */
 @Injectable()
@@ -36,6 +34,7 @@ export class StartRun {
     private readonly models: ScoringModelReadModel,
     private readonly loadRunBasis: LoadRunBasis,
     private readonly solveExposures: SolveExposures,
+    private readonly settings: RunSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -78,10 +77,8 @@ export class StartRun {
       if (run.filter !== null)
         await this.chunks.choose(runId, [run.filter, ...(await this.leftBehind(basis))]);
       await this.solveExposures.all(basis);
-      await this.runs.prepared(
-        runId,
-        await this.chunks.cut(runId, run.filter === null ? 'all' : 'some', CHUNK),
-      );
+      const who = run.filter === null ? 'all' : 'some';
+      await this.runs.prepared(runId, await this.chunks.cut(runId, who, this.settings.chunkSize));
     });
   }
 
