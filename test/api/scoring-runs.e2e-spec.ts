@@ -61,9 +61,7 @@ describe('A run that is asked for', () => {
     const before = await api.night('2026-12-31');
     const { report } = await show(await api.night('2027-01-01'));
     expect(report).toMatchObject({
-      bands: [
-        { from: 'critical', to: 'critical', subjects: 2 },
-      ],
+      bands: [{ from: 'critical', to: 'critical', subjects: 2 }],
       causes: [{ cause: 'age', subjects: 1 }],
       movers: [{ subject: { kind: 'supplier', name: 'Stops' }, cause: 'age', after: expect.closeTo(70, 9) }],
       comparedWith: before,
