@@ -33,7 +33,7 @@ describe('Reference data that is there already', () => {
     ['recycling rate', 'recycling-rates', recyclingRateDraft({ rate: 0.3 }), 'recycling_rate.exists'],
     ['policy', 'policies', policyDraft({ title: 'Another' }), 'policy.code_taken'],
   ])('is not added a second time: a %s', async (_, collection, draft, code) => {
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', `/v1/${collection}`).send(draft),
     );
     problemOf(reply, { status: 409, code, pointers: [] });
@@ -92,7 +92,7 @@ describe('Reference data that contradicts itself', () => {
       '/suspensions/1',
     ],
   ])('is refused: %s', async (_, collection, draft, code, pointer) => {
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', `/v1/${collection}`).send(draft),
     );
     problemOf(reply, { status: 422, code, pointers: [pointer] });
@@ -104,7 +104,7 @@ describe('What others use', () => {
     await add(api, 'suppliers', supplierDraft());
     const { body, headers } = await api.call('get', '/v1/materials/neodymium');
     const stages = (body.stages as { stage: string }[]).filter(({ stage }) => stage !== 'metal');
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('patch', '/v1/materials/neodymium').set('if-match', headers.etag).send({ stages }),
     );
     const { detail } = problemOf(reply, { status: 409, code: 'material.stage_in_use', pointers: [] });
@@ -116,7 +116,7 @@ describe('What others use', () => {
     const chains = [aChain({ sources: [aSource({ partnershipId })] })];
     await add(api, 'suppliers', supplierDraft({ name: 'Basalt Oxides', chains }));
     const at = `/v1/partnerships/${partnershipId}`;
-    const reply = await changingNothing(api.database, () => api.call('delete', at).set('if-match', '"1"'));
+    const reply = await changingNothing(api, () => api.call('delete', at).set('if-match', '"1"'));
     const { detail } = problemOf(reply, { status: 409, code: 'partnership.in_use', pointers: [] });
     expect(detail).toContain('Basalt Oxides');
   });

@@ -110,6 +110,6 @@ it.each([
   ['nothing', {}, '/refs', 'required'],
   ['a field that there is not', { refs: ['x'], model: 1 }, '/model', 'unknown'],
 ])('A look-up of %s is refused', async (_, body, pointer, code) => {
-  const reply = await changingNothing(api.database, () => api.call('post', '/v1/scores/lookup').send(body));
+  const reply = await changingNothing(api, () => api.call('post', '/v1/scores/lookup').send(body));
   problemOf(reply, { status: 422, code: `field.${code}`, pointers: [pointer] });
 });

@@ -121,7 +121,7 @@ describe('What was said then', () => {
     ['2026-12-24', 20],
     ['2030-12-31', 20],
   ])('at %s is %d', async (when, value) => {
-    const reply = await changingNothing(api.database, () => asOf(when));
+    const reply = await changingNothing(api, () => asOf(when));
     const score = bodyOf(reply, scoreSchema);
     expect(score.value).toBeCloseTo(value, 9);
     expect(reply.headers.etag).toBe(`"${score.receipt}"`);

@@ -215,4 +215,4 @@ it('What happens between runs is in the scores in force once those who depend on
   const run = await start();
   await run.finish();
   expect(await scoresInForce(parts)).toEqual(after);
-}, 120_000);
+}, 300_000);
