@@ -29,7 +29,11 @@ describeWithRedis('a worker', () => {
     done = [];
     database = await createTestDatabase('migrated');
     const { url: redisUrl, prefix } = testRedis();
-    const module = WorkerModule.with({ databaseUrl: database.url, redisUrl, redis: { prefix, patience: 30_000 } });
+    const module = WorkerModule.with({
+      databaseUrl: database.url,
+      redisUrl,
+      redis: { prefix, patience: 30_000 },
+    });
     worker = await Test.createTestingModule({ imports: [module] })
       .overrideProvider(RunJobs)
       .useValue(noting)
