@@ -5,6 +5,8 @@ import { createTestDatabase, describeWithRedis, type TestDatabase, testRedis } f
 import { Test, type TestingModule } from '@nestjs/testing';
 import { WorkerModule } from './worker.module';
 
+jest.setTimeout(120_000);
+
 let database: TestDatabase;
 let worker: TestingModule;
 let done: string[];
@@ -27,7 +29,11 @@ describeWithRedis('a worker', () => {
     done = [];
     database = await createTestDatabase('migrated');
     const { url: redisUrl, prefix } = testRedis();
-    const module = WorkerModule.with({ databaseUrl: database.url, redisUrl, redis: { prefix } });
+    const module = WorkerModule.with({
+      databaseUrl: database.url,
+      redisUrl,
+      redis: { prefix, patience: 30_000 },
+    });
     worker = await Test.createTestingModule({ imports: [module] })
       .overrideProvider(RunJobs)
       .useValue(noting)

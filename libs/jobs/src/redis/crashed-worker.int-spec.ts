@@ -5,7 +5,7 @@ import { describeWithRedis, testRedis, type TestRedis } from '@lodestone/testing
 import { BullQueues } from './bull-queues';
 import { RedisJobQueue } from './redis-job-queue';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /**
  * A worker that tells what it begins, and then does what it is told: by the name of a job, whether that ends at once,
@@ -24,7 +24,7 @@ const PROGRAM = `
       await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
   const names = ['advance-run', 'score-chunk', 'rescore-pending', 'nightly', 'reconcile'];
-  const worker = new JobWorker(new BullQueues(url, { prefix, lockDuration: 1000 }));
+  const worker = new JobWorker(new BullQueues(url, { prefix, lockDuration: 1000, patience: 30000 }));
   const schedule = { cron: '0 2 1 1 *', timeZone: 'UTC' };
   worker
     .start(Object.fromEntries(names.map((name) => [name, handler(name)])), { concurrency: 1, schedule, farewell: 500 })
@@ -41,7 +41,7 @@ let workers: ChildProcess[];
 describeWithRedis('a job whose worker', () => {
   beforeEach(() => {
     redis = testRedis();
-    queues = new BullQueues(redis.url, { prefix: redis.prefix });
+    queues = new BullQueues(redis.url, { prefix: redis.prefix, patience: 30_000 });
     queue = new RedisJobQueue(queues);
     workers = [];
   });

@@ -20,7 +20,7 @@ export interface WorkOptions {
 }
 
 const FAREWELL = 8_000;
-const STARTS_WITHIN = 10_000;
+const STARTS_WITHIN = 60_000;
 const POLL = 20;
 
 /** Does the jobs that Redis hands to this process. */

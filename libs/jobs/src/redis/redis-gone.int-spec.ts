@@ -17,7 +17,7 @@ import { JobWorker } from './job-worker';
 import { checkRedis, RedisError } from './redis-error';
 import { RedisJobQueue } from './redis-job-queue';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const PASSWORD = 'hush-hush';
 
@@ -206,7 +206,7 @@ describeWithRedis('a start', () => {
 });
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 120_000;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`This never came to hold: ${condition.toString()}`);
     await new Promise((next) => setTimeout(next, 20));
