@@ -33,9 +33,7 @@ describe('Reference data that is there already', () => {
     ['recycling rate', 'recycling-rates', recyclingRateDraft({ rate: 0.3 }), 'recycling_rate.exists'],
     ['policy', 'policies', policyDraft({ title: 'Another' }), 'policy.code_taken'],
   ])('is not added a second time: a %s', async (_, collection, draft, code) => {
-    const reply = await changingNothing(api, () =>
-      api.call('post', `/v1/${collection}`).send(draft),
-    );
+    const reply = await changingNothing(api, () => api.call('post', `/v1/${collection}`).send(draft));
     problemOf(reply, { status: 409, code, pointers: [] });
   });
 });
@@ -92,9 +90,7 @@ describe('Reference data that contradicts itself', () => {
       '/suspensions/1',
     ],
   ])('is refused: %s', async (_, collection, draft, code, pointer) => {
-    const reply = await changingNothing(api, () =>
-      api.call('post', `/v1/${collection}`).send(draft),
-    );
+    const reply = await changingNothing(api, () => api.call('post', `/v1/${collection}`).send(draft));
     problemOf(reply, { status: 422, code, pointers: [pointer] });
   });
 });
