@@ -4,8 +4,10 @@ import { PersistenceModule, RunReadModel, SupplierReadModel } from '@lodestone/p
 import {
   aChain,
   anySourcesOf,
+  brokenHistories,
   partnershipDraft,
   recyclingRateDraft,
+  scoresInForce,
   supplierDraft,
   useParts,
   useRuns,
@@ -27,12 +29,6 @@ const parts = useParts('reference', (url, clock) => [
 const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 const MATERIALS = ['neodymium', 'gallium'] as const;
 
-/** All scores in force as they are kept, but for when they were made. */
-const SCORES = `SELECT d.name, s.subject_id, value, lower, upper, band, band_is_firm, insufficient, coverage, confidences, figures,
-    scoring_date, receipt, encode(pins, 'hex') AS pins, is_stale,
-    (SELECT c.reply FROM score_changes c WHERE c.subject_id = s.subject_id AND c.batch = s.said_in) AS reply
-  FROM scores s JOIN input_documents d USING (subject_id) WHERE run_number = (SELECT run_number FROM published_run)
- ORDER BY subject_id`;
 const EXPOSURES = `SELECT supplier_id, seat, exposures FROM linked_exposures
   WHERE run_number = (SELECT run_number FROM published_run) ORDER BY supplier_id`;
 const NEWS = `SELECT count(*)::int AS count FROM score_changes c JOIN score_batches b USING (batch) WHERE b.run_id = $1`;
@@ -88,7 +84,8 @@ it('After any edits, the scores in force are those of a run that scores everybod
   await parts.get(SavePartnership).create(partnershipDraft({ parties, chains }));
 
   const edit = fc.record({ who: fc.nat(ids.length - 1), chain: fc.option(chainsOver(ids), { freq: 8 }) });
-  let rate = 0.1;
+  const save = parts.get(SaveRecyclingRate);
+  let rate = await save.create(recyclingRateDraft({ material: 'gallium', rate: 0.1 }));
   await fc.assert(
     fc.asyncProperty(
       fc.array(edit, { minLength: 1, maxLength: 5 }),
@@ -99,20 +96,15 @@ it('After any edits, the scores in force are those of a run that scores everybod
           const sources = chain?.sources.filter((source) => !own(source));
           await change(ids[who], { chains: chain === null ? [] : [{ ...chain, sources: sources ?? [] }] });
         }
-        if (moveRate) {
-          rate = rate === 0.1 ? 0.2 : 0.1;
-          const saved = await parts
-            .get(SaveRecyclingRate)
-            .create(recyclingRateDraft({ material: 'gallium', rate }));
-          await parts.get(SaveRecyclingRate).delete(saved);
-        }
+        if (moveRate) rate = await save.change(rate, { rate: rate.rate === 0.1 ? 0.2 : 0.1 });
         await runs.quiet();
-        const [before, exposures] = [await parts.rows(SCORES), await parts.rows<Exposure>(EXPOSURES)];
+        const [before, exposures] = [await scoresInForce(parts), await parts.rows<Exposure>(EXPOSURES)];
         const runId = await runs.night();
-        expect(await parts.rows(SCORES)).toEqual(before);
+        expect(await scoresInForce(parts)).toEqual(before);
         const [known, after] = knownToBoth(exposures, await parts.rows<Exposure>(EXPOSURES));
         expect(after).toEqual(known);
         expect(await parts.rows(NEWS, runId)).toEqual([{ count: 0 }]);
+        expect(await brokenHistories(parts)).toEqual([]);
       },
     ),
     { numRuns: 15, endOnFailure: true },
