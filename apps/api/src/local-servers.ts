@@ -62,7 +62,7 @@ async function startRedis(path: string, say: Start['say'], notify: (message: str
 
 /** Stops all of them, even when one does not go. */
 async function stopAll(servers: readonly (Started | null)[]): Promise<void> {
-  const outcomes = await Promise.allSettled(servers.map((each) => each?.stop()));
+  const outcomes = await Promise.allSettled(servers.map(async (each) => each?.stop()));
   const failure = outcomes.find((each) => each.status === 'rejected');
   if (failure !== undefined) throw failure.reason;
 }

@@ -10,6 +10,7 @@ export * from './policies';
 export * from './primitives';
 export * from './problem';
 export * from './production-shares';
+export * from './receipts';
 export * from './recycling-rates';
 export * from './score-changes';
 export * from './score-requests';

@@ -33,6 +33,9 @@ export const scoreQuery = z.strictObject({
 });
 export type ScoreQuery = z.infer<typeof scoreQuery>;
 
+export const receiptQuery = scoreQuery.omit({ model: true });
+export type ReceiptQuery = z.infer<typeof receiptQuery>;
+
 export const explanationQuery = scoreQuery.omit({ asOf: true });
 export type ExplanationQuery = z.infer<typeof explanationQuery>;
 

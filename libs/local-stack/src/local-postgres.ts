@@ -13,7 +13,7 @@ const DATABASE = 'lodestone';
 /** PostgreSQL started for this process. */
 export interface LocalPostgres {
   readonly databaseUrl: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -12,7 +12,7 @@ export const REDIS_PROGRAMS: readonly string[] = ['redis-server', 'valkey-server
 /** Redis started for this process. */
 export interface LocalRedis {
   readonly redisUrl: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -14,6 +14,7 @@ export { ProductionShareReadModel } from './read-models/production-share.read-mo
 export { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
 export { type ReferenceFacts, ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
 export { type Ranking, RankingReadModel } from './read-models/ranking.read-model';
+export { type ReceiptInputs, ReceiptInputsReadModel } from './read-models/receipt-inputs.read-model';
 export { RunReadModel } from './read-models/run.read-model';
 export { type KeptScoreChange, ScoreReadModel } from './read-models/score.read-model';
 export {

@@ -17,6 +17,7 @@ import { SubjectDirectory } from './read-models/subject-directory';
 import { SupplierReadModel } from './read-models/supplier.read-model';
 import { ChangeFeedReadModel } from './read-models/change-feed.read-model';
 import { RankingReadModel } from './read-models/ranking.read-model';
+import { ReceiptInputsReadModel } from './read-models/receipt-inputs.read-model';
 import { RunReadModel } from './read-models/run.read-model';
 import { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
 import { LinkedExposureStore } from './stores/linked-exposure.store';
@@ -41,6 +42,7 @@ import { ScoringModelStore } from './stores/scoring-model.store';
 import { SupplierStore } from './stores/supplier.store';
 
 const PROVIDERS = [
+  ReceiptInputsReadModel,
   RankingReadModel,
   ScoreChangeStore,
   RunTableStore,

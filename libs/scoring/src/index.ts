@@ -20,6 +20,7 @@ export { LookUpScores } from './scores/look-up-scores';
 export { ProjectTrajectory } from './scores/project-trajectory';
 export { ReadScore } from './scores/read-score';
 export { FollowChanges } from './scores/follow-changes';
+export { IssueReceipt } from './scores/issue-receipt';
 export { RankSubject } from './scores/rank-subject';
 export { ReadHistory } from './scores/read-history';
 export { DraftScoringModel } from './scoring-models/draft-scoring-model';

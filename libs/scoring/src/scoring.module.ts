@@ -44,6 +44,7 @@ import { LookUpScores } from './scores/look-up-scores';
 import { ProjectTrajectory } from './scores/project-trajectory';
 import { ReadScore } from './scores/read-score';
 import { FollowChanges } from './scores/follow-changes';
+import { IssueReceipt } from './scores/issue-receipt';
 import { RankSubject } from './scores/rank-subject';
 import { ReadHistory } from './scores/read-history';
 import { DraftScoringModel } from './scoring-models/draft-scoring-model';
@@ -52,6 +53,7 @@ import { LoadReferenceSet } from './setup/load-reference-set';
 import { SetUpDatabase } from './setup/set-up-database';
 
 const USE_CASES = [
+  IssueReceipt,
   AdvanceRun,
   AnswerOnce,
   CatchUpRun,

@@ -9,11 +9,21 @@ import {
   explanationQuery,
   explanationSchema,
   rankSchema,
+  receiptFileSchema,
+  receiptQuery,
+  type ReceiptQuery,
   trajectoryQuery,
   type TrajectoryQuery,
   trajectorySchema,
 } from '@lodestone/contracts';
-import { ExplainScore, ProjectTrajectory, RankSubject, ReadHistory, ReadScore } from '@lodestone/scoring';
+import {
+  ExplainScore,
+  IssueReceipt,
+  ProjectTrajectory,
+  RankSubject,
+  ReadHistory,
+  ReadScore,
+} from '@lodestone/scoring';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Get, Injectable, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -33,6 +43,7 @@ export abstract class ScoreRoutes {
     private readonly projectTrajectory: ProjectTrajectory,
     private readonly readHistory: ReadHistory,
     private readonly rankSubject: RankSubject,
+    private readonly issueReceipt: IssueReceipt,
   ) {}
 
   @Get('score')
@@ -86,6 +97,20 @@ export abstract class ScoreRoutes {
   @ApiProblems(400, 404)
   trajectory(@Param('ref') ref: string, @Query({ schema: trajectoryQuery }) { slip }: TrajectoryQuery) {
     return this.projectTrajectory.execute(this.kind, ref, slip);
+  }
+
+  @Get('score/receipt')
+  @ApiOperation({
+    summary: 'Everything that the score rests on, to make it again offline and compare to the last digit',
+  })
+  @ApiSubjectRef()
+  @ApiOkResponse({
+    standardSchema: receiptFileSchema,
+    description: 'The receipt, as a file that stands for itself',
+  })
+  @ApiProblems(400, 404)
+  receipt(@Param('ref') ref: string, @Query({ schema: receiptQuery }) { asOf }: ReceiptQuery) {
+    return this.issueReceipt.execute(this.kind, ref, asOf);
   }
 
   @Get('score/rank')

@@ -137,7 +137,10 @@ describeWithRedis('a Redis', () => {
     await worker.start(
       {
         ...{ 'advance-run': idle, 'score-chunk': idle, 'rescore-pending': idle, nightly: idle },
-        reconcile: async () => void looks++,
+        reconcile: () => {
+          looks++;
+          return Promise.resolve();
+        },
       },
       { concurrency: 1, schedule: { cron: '0 2 1 1 *', timeZone: 'UTC' }, farewell: 200 },
     );

@@ -207,6 +207,8 @@ it.each(MOMENTS)(
 );
 
 it('What happens between runs is in the scores in force once those who depend on it have followed', async () => {
+  // The day in force is that of the clock.
+  await (await start()).finish();
   const edit = await happen(EDITS.filter(([name]) => !name.startsWith('reference')));
   await edit();
   await parts.get(RescorePending).execute();

@@ -92,8 +92,7 @@ export class ReadScore {
   }
 
   private async asOf(id: string, asOf: string): Promise<ReadScoreResult> {
-    const moment = asOf.includes('T') ? asOf : `${asOf}T23:59:59.999Z`;
-    const found = await this.scores.asOf(id, new Date(moment));
+    const found = await this.scores.asOf(id, momentOf(asOf));
     if (found === null) throw notFound('score.not_yet', `Nothing was said of this subject at ${asOf}.`);
     if (found.reply === null) {
       throw notFound('score.nothing_to_score', `At ${asOf} no chain was declared, so there was no score.`);
@@ -111,6 +110,9 @@ export class ReadScore {
     return { receipt: reply.receipt, reply: JSON.stringify(reply) };
   }
 }
+
+/** A moment, or the end of a day (UTC). */
+export const momentOf = (asOf: string): Date => new Date(asOf.includes('T') ? asOf : `${asOf}T23:59:59.999Z`);
 
 /** A subject without a chain is not scored: there is nothing it is known to deliver. */
 export const nothingToScore = (kind: SubjectKind) =>
