@@ -14,24 +14,38 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { readDockerfile } from './read-dockerfile.mjs';
 
+const PASSWORDS = { POSTGRES_PASSWORD: 'docker', REDIS_PASSWORD: 'docker' };
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 
-await checkCompose();
+const services = await readServices();
+checkCompose();
 await checkStages();
 console.log('The Docker files hold');
 
-async function checkCompose() {
-  const { services } = parse(await readFile(join(root, 'docker/compose.yml'), 'utf8'));
-  assert.deepEqual(Object.keys(services).sort(), ['api', 'postgres', 'redis']);
+async function readServices() {
+  return parse(await readFile(join(root, 'docker/compose.yml'), 'utf8')).services;
+}
+
+function checkCompose() {
+  assert.deepEqual(Object.keys(services).sort(), ['api', 'postgres', 'redis', 'worker']);
   for (const [name, service] of Object.entries(services)) {
     assert.deepEqual(service.cap_drop, ['ALL'], `${name} drops all capabilities`);
     assert.deepEqual(service.security_opt, ['no-new-privileges:true'], `${name} cannot gain privileges`);
-    if (name !== 'api') assert.ok(service.healthcheck.test.length > 0, `${name} has a health check`);
   }
-  assert.equal(services.api.depends_on.postgres.condition, 'service_healthy');
-  const pinned = [services.postgres.image, services.redis.image].every((image) => /:\d/.test(image));
-  assert.ok(pinned, 'images name a version');
+  for (const name of ['postgres', 'redis']) {
+    assert.ok(services[name].healthcheck.test.length > 0, `${name} has a health check`);
+    assert.ok(/:\d/.test(services[name].image), `the image of ${name} names a version`);
+    for (const client of ['api', 'worker'])
+      assert.equal(
+        services[client].depends_on[name].condition,
+        'service_healthy',
+        `${client} waits for ${name}`,
+      );
+  }
+  assert.deepEqual(services.worker.build, services.api.build, 'API and worker are one image');
+  assert.equal(services.worker.healthcheck.disable, true, 'nobody asks a worker what only the API answers');
 }
 
 async function checkStages() {
@@ -43,7 +57,7 @@ async function checkStages() {
     assert.equal(last.user, 'node', 'the API does not run as root');
     assert.ok(last.healthCheck !== null, 'the image has a health check');
     for (const stage of stages) await runStage(stage, folder);
-    await startCommand(last, join(folder, last.name), folder);
+    await startServices(last.command, services.worker.command, join(folder, last.name), folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -82,38 +96,69 @@ async function fromContext(sources) {
   return sources.includes('.') ? context : sources.filter((source) => context.includes(source));
 }
 
-async function startCommand({ command }, workFolder, folder) {
-  const { findFreePort, localDatabaseUrl, startPostgresServer } = require('../dist/libs/local-stack/src');
-  const server = { port: await findFreePort(), password: 'docker' };
-  const postgres = await startPostgresServer({ ...server, directory: join(folder, 'postgres') });
-  const port = await findFreePort();
-  const api = spawn(command[0], command.slice(1), {
-    cwd: workFolder,
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      PORT: port,
-      DATA_DIR: join(folder, 'data'),
-      DATABASE_URL: localDatabaseUrl(server, 'postgres'),
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+async function startServices(apiCommand, workerCommand, workFolder, folder) {
+  const stack = require('../dist/libs/local-stack/src');
+  const database = { port: await stack.findFreePort(), password: PASSWORDS.POSTGRES_PASSWORD };
+  const postgres = await stack.startPostgresServer({ ...database, directory: join(folder, 'postgres') });
+  const redisPort = await stack.findFreePort();
+  const redis = startRedis(redisPort, folder);
+  const port = await stack.findFreePort();
+  const environment = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'debug',
+    PORT: port,
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: stack.localDatabaseUrl(database, 'postgres'),
+    REDIS_URL: stack.localRedisUrl({ port: redisPort, password: PASSWORDS.REDIS_PASSWORD }),
+  };
+  const start = ([program, ...parameters]) =>
+    spawn(program, parameters, { cwd: workFolder, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const api = start(apiCommand);
+  api.stdout.resume();
+  let worker;
   try {
-    await answers(`http://127.0.0.1:${port}/health/ready`);
     await answers(`http://127.0.0.1:${port}/openapi.json`);
-    const ended = once(api, 'exit');
-    api.kill('SIGTERM');
-    assert.deepEqual(await ended, [0, null], 'the API stops when asked');
+    await answers(`http://127.0.0.1:${port}/health/ready`, '"backgroundWork":"redis"');
+    worker = start(workerCommand);
+    await says(worker, 'The worker works');
+    for (const [name, child] of Object.entries({ api, worker })) {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      assert.deepEqual(await ended, [0, null], `the ${name} stops when asked`);
+    }
   } finally {
-    api.kill('SIGKILL');
+    for (const child of [api, worker, redis]) child?.kill('SIGKILL');
     await postgres.stop();
   }
 }
 
-async function answers(address) {
+/** Runs the command of the service, with the port and the folder of the check. */
+function startRedis(port, folder) {
+  const [program, option, script] = services.redis.command;
+  const settings = script
+    .replaceAll('$$', '$')
+    .replace(/^SETTINGS$/m, `port ${port}\ndir ${folder}\nsave ""\nSETTINGS`);
+  return spawn(program, [option, settings], {
+    env: { ...process.env, ...PASSWORDS },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function says(child, text) {
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  for (let attempt = 0; attempt < 120; attempt++) {
+    if (said.includes(text)) return;
+    await wait(500);
+  }
+  throw new Error(`It never says "${text}":\n${said}`);
+}
+
+async function answers(address, text = '') {
   for (let attempt = 0; attempt < 60; attempt++) {
     const reply = await fetch(address).catch(() => null);
-    if (reply?.ok) return;
+    if (reply?.ok && (await reply.text()).includes(text)) return;
     await wait(500);
   }
   throw new Error(`${address} does not answer`);

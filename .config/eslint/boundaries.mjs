@@ -3,7 +3,7 @@ const KIT = ['type:kit', 'type:contracts', 'type:facts', 'type:engine'];
 
 /** Libraries that belong behind one door each. */
 const DATABASE = ['typeorm', 'typeorm/*', '@nestjs/typeorm', 'pg'];
-const QUEUE = ['bull', '@nestjs/bull'];
+const QUEUE = ['bull', 'bull/*', '@nestjs/bull', 'ioredis', 'ioredis/*'];
 
 const CONSTRAINTS = [
   { sourceTag: 'type:engine', allowed: [], packages: ['@noble/hashes/*', 'canonicalize'] },
@@ -12,10 +12,22 @@ const CONSTRAINTS = [
   // The local stack creates the database that it starts; it does not use it.
   { sourceTag: 'type:kit', allowed: KIT, banned: ['typeorm', 'typeorm/*', '@nestjs/typeorm', ...QUEUE] },
   { sourceTag: 'type:data', allowed: KIT, banned: QUEUE },
-  { sourceTag: 'type:feature', allowed: ['type:data', ...KIT], banned: [...DATABASE, ...QUEUE] },
-  { sourceTag: 'type:app', allowed: ['type:feature', 'type:data', ...KIT], banned: [...DATABASE, ...QUEUE] },
-  { sourceTag: 'type:testing', allowed: KIT, banned: ['typeorm', '@nestjs/typeorm'] },
-  { sourceTag: 'type:e2e', allowed: ['type:app', 'type:feature', 'type:data', 'type:testing', ...KIT] },
+  { sourceTag: 'type:jobs', allowed: KIT, banned: DATABASE },
+  {
+    sourceTag: 'type:feature',
+    allowed: ['type:data', 'type:jobs', ...KIT],
+    banned: [...DATABASE, ...QUEUE],
+  },
+  {
+    sourceTag: 'type:app',
+    allowed: ['type:feature', 'type:data', 'type:jobs', ...KIT],
+    banned: [...DATABASE, ...QUEUE],
+  },
+  { sourceTag: 'type:testing', allowed: KIT, banned: ['typeorm', '@nestjs/typeorm', ...QUEUE] },
+  {
+    sourceTag: 'type:e2e',
+    allowed: ['type:app', 'type:feature', 'type:data', 'type:jobs', 'type:testing', ...KIT],
+  },
   { sourceTag: 'runtime:any', allowed: ['runtime:any'], banned: ['@nestjs/*'] },
 ];
 
@@ -39,11 +51,12 @@ export function boundaries({ forSpecs }) {
       'contracts',
       'server-kit',
       'persistence',
+      'jobs',
       'scoring',
       'local-stack',
     ].map((library) => [library, 'testing']),
     // The end-to-end tests start the application in their own process.
-    allow: ['../../apps/api/src/**'],
+    allow: ['../../apps/api/src/**', '../../apps/worker/src/**'],
     banTransitiveDependencies: false,
   };
 }

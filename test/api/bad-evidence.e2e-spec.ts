@@ -19,7 +19,7 @@ describe.each([
   it.each(BAD_EVIDENCE)('%s are refused', async (_, given, code, pointers, names = /./) => {
     const body = { ...draft(), ...given };
     const expected = { status: 422, code, pointers };
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       const problem = problemOf(await api.call('post', `/v1/${collection}`).send(body), expected);
       expect(problem.detail).toMatch(names);
       expect(problem.errors[0]).toMatchObject({ code, message: problem.detail });
@@ -33,7 +33,7 @@ describe.each([
       aChain({ material: 'unobtainium' }),
       aChain({ material: 'graphite_natural', deliveredStage: 'metal' }),
     ];
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', `/v1/${collection}`).send({ ...draft(), chains }),
     );
     const problem = problemOf(reply, { status: 422, code: 'source.without_place' });
@@ -57,7 +57,7 @@ describe.each([
     ['-0', 422, 'field.too_small'],
     ['true', 422, 'field.wrong_type'],
   ])('a share of %s are refused', async (share, status, code) => {
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api
         .call('post', `/v1/${collection}`)
         .type('json')
@@ -84,7 +84,7 @@ describe('A supplier', () => {
 
   it('is never its own upstream', async () => {
     const chains = [aChain({ sources: [aSource({ supplierId: saved.id })] })];
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('patch', `/v1/suppliers/${saved.id}`).set('if-match', '"1"').send({ chains }),
     );
     const pointers = ['/chains/0/sources/0/supplierId'];
@@ -96,7 +96,7 @@ describe('A supplier', () => {
       { scheme: 'duns', value: '987654321' },
       { scheme: 'lei', value: '5493001KJTIIGC8Y1R12' },
     ];
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', '/v1/suppliers').send({ ...supplierDraft(), identifiers }),
     );
     const problem = problemOf(reply, {
@@ -112,7 +112,7 @@ describe('A supplier', () => {
   it('takes none over from another by a change either', async () => {
     const other = await add(api, 'suppliers', supplierDraft({ name: 'Late comer' }));
     const identifiers = [{ scheme: 'lei', value: '5493001KJTIIGC8Y1R12' }];
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('patch', `/v1/suppliers/${other.id}`).set('if-match', '"1"').send({ identifiers }),
     );
     const pointers = ['/identifiers/0'];
@@ -131,7 +131,7 @@ describe('A supplier', () => {
 
   it('is not owned by a supplier that there is not', async () => {
     const owners = [{ name: 'Nobody', supplierId: '01a20816-172c-7135-9716-51d6eb6caa97' }];
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', '/v1/suppliers').send({ ...supplierDraft(), owners }),
     );
     problemOf(reply, { status: 422, code: 'supplier.unknown', pointers: ['/owners/0/supplierId'] });
@@ -139,7 +139,7 @@ describe('A supplier', () => {
 
   it('does not own itself', async () => {
     const owners = [{ name: 'Somebody' }, { name: 'Basalt Oxides', supplierId: saved.id }];
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('patch', `/v1/suppliers/${saved.id}`).set('if-match', '*').send({ owners }),
     );
     problemOf(reply, { status: 422, code: 'owner.owns_itself', pointers: ['/owners/1/supplierId'] });
@@ -147,7 +147,7 @@ describe('A supplier', () => {
 
   it('is not owned more than once over', async () => {
     const owners = [0.6, null, 0.5].map((share) => ({ name: 'Holding', share }));
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', '/v1/suppliers').send({ ...supplierDraft(), owners }),
     );
     const pointers = ['/owners'];
@@ -192,7 +192,7 @@ describe('A partnership', () => {
     ],
     ['an unknown day', { announcedOn: '2026-13-01' }, 'date.unknown', '/announcedOn'],
   ])('with %s is refused', async (_, given, code, pointer) => {
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', '/v1/partnerships').send({ ...partnershipDraft(), ...given }),
     );
     problemOf(reply, { status: 422, code, pointers: [pointer] });

@@ -49,7 +49,7 @@ describe.each([
   ],
 ])('One of the %s with %s', (collection, _, draft, given, code, pointer) => {
   it('is refused', async () => {
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', `/v1/${collection}`).send({ ...draft, ...given }),
     );
     problemOf(reply, { status: 422, code, pointers: [pointer] });

@@ -27,19 +27,19 @@ describe('A body', () => {
     ['that sets the prototype of a chain', '{"name":"Anvil","chains":[{"__proto__":{"weight":9}}]}'],
     ['that sets a prototype by the constructor', '{"name":"Anvil","constructor":{"prototype":{"x":1}}}'],
   ])('%s is no JSON that we read', async (_, text) => {
-    const reply = await changingNothing(api.database, () => postText(text));
+    const reply = await changingNothing(api, () => postText(text));
     problemOf(reply, { status: 400, code: 'body.malformed_json', pointers: [] });
     expect(({} as Record<string, unknown>).blocked).toBeUndefined();
   });
 
   it.each(['null', '[]', '"Anvil"', '7', 'true'])('that is %s is no record', async (text) => {
-    const reply = await changingNothing(api.database, () => postText(text));
+    const reply = await changingNothing(api, () => postText(text));
     problemOf(reply, { status: 422, code: 'field.wrong_type', pointers: [''] });
   });
 
   it('that is missing is no record, whatever its type would have been', async () => {
     const expected = { status: 422, code: 'field.required', pointers: [''] };
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       problemOf(await api.call('post', SUPPLIERS), expected);
       problemOf(await postText(''), expected);
     });
@@ -53,7 +53,7 @@ describe('A body', () => {
     'application/merge-patch+json',
     'nonsense',
   ])('of type %s is not understood', async (type) => {
-    const reply = await changingNothing(api.database, () => postText(JSON.stringify(supplierDraft()), type));
+    const reply = await changingNothing(api, () => postText(JSON.stringify(supplierDraft()), type));
     problemOf(reply, { status: 415, code: 'body.unknown_media_type', pointers: [] });
   });
 
@@ -67,7 +67,7 @@ describe('A body', () => {
 
   it('of five million bytes and something is read, one byte more is not', async () => {
     const expected = { status: 422, code: 'field.too_big', pointers: ['/name'] };
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       problemOf(await postText(ofLength(LIMIT)), expected);
       problemOf(await postText(ofLength(LIMIT + 1)), { status: 413, code: 'body.too_large', pointers: [] });
     });
@@ -83,7 +83,7 @@ describe('A body', () => {
 
   it('nested without end is refused like any other', async () => {
     const nested = '['.repeat(DEEP) + ']'.repeat(DEEP);
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       const name = await postText(`{"name":${nested}}`);
       problemOf(name, { status: 422, code: 'field.wrong_type', pointers: ['/name'] });
       const refs = await postText(`{"refs":${nested}}`, undefined, '/v1/scores/lookup');
@@ -120,7 +120,7 @@ describe('More', () => {
       'too_big',
     ],
   ])('%s are refused', async (_, path, body, pointer, code) => {
-    const reply = await changingNothing(api.database, () => api.call('post', path).send(body));
+    const reply = await changingNothing(api, () => api.call('post', path).send(body));
     problemOf(reply, { status: 422, code: `field.${code}`, pointers: [pointer] });
   });
 });
@@ -187,7 +187,7 @@ describe('A parameter', () => {
     ['suppliers/lodestone:lynas/score/trajectory?slip=P1D', 'slip.malformed', '/slip'],
     ['suppliers/lodestone:lynas/scores?sort=value', 'field.malformed', '/sort'],
   ])('that is wrong is named: %s', async (path, code, pointer) => {
-    const reply = await changingNothing(api.database, () => api.call('get', `/v1/${path}`));
+    const reply = await changingNothing(api, () => api.call('get', `/v1/${path}`));
     const { detail } = problemOf(reply, { status: 400, code, pointers: [pointer] });
     expect(detail.startsWith(`${pointer.slice(1)}: `)).toBe(true);
   });

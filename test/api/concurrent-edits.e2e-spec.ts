@@ -33,7 +33,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, draft, patch, missing 
   it('changed meanwhile are neither changed nor deleted by who has not seen it', async () => {
     const at = await added(6);
     await patchSeen(at, '"1"', patch);
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       problemOf(await patchSeen(at, '"1"', { note: 'Too late' }), STALE);
       problemOf(await api.call('delete', at).set('if-match', '"1"'), STALE);
     });
@@ -90,7 +90,7 @@ describe('Changes that go round in a circle', () => {
 
 describe('A material', () => {
   it('that others use is refused first to who has not seen its last change', async () => {
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       const at = '/v1/materials/neodymium';
       problemOf(await api.call('delete', at).set('if-match', '"7"'), STALE);
       problemOf(await api.call('delete', at).set('if-match', '*'), { status: 409, code: 'material.in_use' });
@@ -141,7 +141,7 @@ describe('A supplier', () => {
     const upstream = await add(api, 'suppliers', supplierDraft({ name: 'Mentioned' }));
     await add(api, 'suppliers', supplierDraft({ chains: [aChain({ sources: [aLink(upstream.id)] })] }));
     const at = `/v1/suppliers/${upstream.id}`;
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       problemOf(await api.call('delete', at).set('if-match', '"7"'), STALE);
       const current = await api.call('delete', at).set('if-match', '"1"');
       problemOf(current, { status: 409, code: 'supplier.in_use' });

@@ -30,9 +30,17 @@ export async function change(api: TestApi, path: string, patch: object): Promise
   return reply.body;
 }
 
-/** The score of a subject, such as `suppliers/lodestone:lynas`, which must be there. */
+/** The score of a subject, such as `suppliers/lodestone:lynas`, which must be there; one that is pending is waited for. */
 export async function scoreOf(api: TestApi, subject: string, query = ''): Promise<ScoreReply> {
-  const reply = await api.call('get', `/v1/${subject}/score${query}`);
-  expect(reply.status === 200 ? 200 : reply.text).toBe(200);
-  return reply.body as ScoreReply;
+  const read = async () => {
+    const reply = await api.call('get', `/v1/${subject}/score${query}`);
+    expect(reply.status === 200 ? 200 : reply.text).toBe(200);
+    return reply.body as ScoreReply;
+  };
+  const score = await read();
+  if (score.state !== 'pending') return score;
+  await api.quiet();
+  const made = await read();
+  expect(made.state).toBe('current');
+  return made;
 }

@@ -19,7 +19,7 @@ describe('Every supplier and partnership of the portfolio, evaluated without a c
   it('scores to the last digit what it is saved with, receipt and all, and nothing is written', async () => {
     const saved = new Map<string, ScoreReply>();
     for (const { kind, slug } of subjects) saved.set(labelOf({ kind, slug }), await buyer.score(slug, kind));
-    const evaluated = await changingNothing(api.database, () => buyer.scoresOn('2026-11-23', subjects));
+    const evaluated = await changingNothing(api, () => buyer.scoresOn('2026-11-23', subjects));
     expect([...evaluated.keys()]).toEqual([...saved.keys()]);
     for (const [label, score] of saved)
       expect([label, lasting(evaluated.get(label))]).toEqual([label, lasting(score)]);

@@ -88,15 +88,13 @@ describe('An evaluation', () => {
     ['no model of ours', { subjects: [anUnsaved('row')], modelId: uuid() }, '/modelId', 'model.unknown'],
     ['a model that is no id', { subjects: [anUnsaved('row')], modelId: '1' }, '/modelId', 'field.malformed'],
   ])('of %s is refused as a whole', async (_, body, pointer, code) => {
-    const reply = await changingNothing(api.database, () =>
-      api.call('post', '/v1/scores/evaluate').send(body),
-    );
+    const reply = await changingNothing(api, () => api.call('post', '/v1/scores/evaluate').send(body));
     problemOf(reply, { status: 422, code, pointers: [pointer] });
   });
 
   it('writes nothing, whatever it is asked', async () => {
     const { id } = await add(api, 'suppliers', supplierDraft({ name: 'Saved' }));
-    await changingNothing(api.database, () =>
+    await changingNothing(api, () =>
       evaluate(api, [
         anUnsaved('unsaved'),
         anUnsaved('partnership', { kind: 'partnership', parties: [{ supplierId: id }] }),

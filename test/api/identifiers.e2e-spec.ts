@@ -77,7 +77,7 @@ describe.each([
     'lei:',
     '01a20816-172c-7135-9716-51d6eb6caa97',
   ])('is not %s', async (ref) => {
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       for (const rest of ['', '/score', '/score/explanation', '/score/trajectory', '/scores'])
         problemOf(await api.call('get', at(ref, rest)), missing);
     });

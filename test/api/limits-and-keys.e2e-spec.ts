@@ -26,7 +26,7 @@ describe('The API key', () => {
   it('guards every route under /v1, before anything is said about what is there', async () => {
     const operations = await guardedOperations();
     expect(operations.length).toBeGreaterThan(40);
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       for (const [method, path] of operations) {
         expect(path).toMatch(/^\/v1\//);
         const reply = await api.anonymous(method, path);
@@ -51,7 +51,7 @@ describe('The API key', () => {
     ['unknown', 'Bearer lsk_000000000000_000000000000000000000000000000000000'],
     ['unknown', 'Bearer undefined'],
   ])('is %s in %j', async (which, authorization) => {
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.anonymous('post', '/v1/suppliers').set('authorization', authorization).send(supplierDraft()),
     );
     problemOf(reply, { status: 401, code: `key.${which}` });
@@ -100,9 +100,7 @@ describe('The limit of requests', () => {
       expect(headers.ratelimit).toMatch(new RegExp(`^"default";r=${left};t=([1-9]|[1-5]\\d|60)$`));
       expect(Object.keys(headers).filter((name) => name.startsWith('x-ratelimit'))).toEqual([]);
     }
-    const refused = await changingNothing(api.database, () =>
-      api.call('post', '/v1/suppliers').send(supplierDraft()),
-    );
+    const refused = await changingNothing(api, () => api.call('post', '/v1/suppliers').send(supplierDraft()));
     const problem = problemOf(refused, { status: 429, code: 'rate.exceeded' });
     expect(problem.detail).toContain('More than 5 requests a minute');
     expect(refused.headers['retry-after']).toMatch(/^([1-9]|[1-5]\d|60)$/);

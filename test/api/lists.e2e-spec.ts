@@ -166,7 +166,7 @@ describe('A cursor', () => {
     ['with SQL in it', () => forged({ after: ['1', "' OR true --"] })],
   ])('%s is refused', async (_, made) => {
     const cursor = await made();
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('get', `/v1/suppliers?sort=score&cursor=${cursor}`),
     );
     problemOf(reply, { status: 400, code: 'page.cursor_malformed', pointers: ['/cursor'] });
@@ -183,7 +183,11 @@ describe('A list longer than anybody reads', () => {
   it('is counted up to ten thousand', async () => {
     await rowsOf(
       api.database,
-      `INSERT INTO suppliers (id, name) SELECT gen_random_uuid(), 'Crowd ' || n FROM generate_series(1, 10001) AS n`,
+      `WITH crowd AS (
+         INSERT INTO suppliers (id, name) SELECT gen_random_uuid(), 'Crowd ' || n FROM generate_series(1, 10001) AS n
+         RETURNING id)
+       INSERT INTO scores (run_number, subject_id, subject_kind, confidences, figures, scoring_date, computed_at, pins, is_stale)
+       SELECT run_number, crowd.id, 'supplier', '{}', '{}', scoring_date, published_at, '', false FROM crowd, published_run`,
     );
     const { page } = await pageOf(api, 'suppliers?q=Crowd');
     expect(page).toMatchObject({ total: 10_000, totalIs: 'atLeast' });

@@ -19,7 +19,7 @@ describe('An address that does not take the method', () => {
     ['post', '/openapi.json', 'GET, HEAD'],
     ['delete', '/docs/index.html', 'GET, HEAD'],
   ] as const)('says which it takes: %s %s', async (method, path, allow) => {
-    const reply = await changingNothing(api.database, () => api.call(method, path));
+    const reply = await changingNothing(api, () => api.call(method, path));
     const { detail } = problemOf(reply, { status: 405, code: 'method.not_allowed', pointers: [] });
     expect(reply.headers.allow).toBe(allow);
     expect(detail).toContain(allow);

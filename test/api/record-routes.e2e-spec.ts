@@ -67,7 +67,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
 
   it('are changed and deleted only by who says which version they have seen', async () => {
     const expected = { status: 428, code: 'record.version_required' };
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       problemOf(await api.call('patch', kept.at).send(patch), expected);
       problemOf(await api.call('delete', kept.at), expected);
     });
@@ -77,7 +77,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
     'are neither changed nor deleted by who has seen version %s',
     async (version) => {
       const expected = { status: 412, code: 'record.stale' };
-      await changingNothing(api.database, async () => {
+      await changingNothing(api, async () => {
         problemOf(await api.call('patch', kept.at).set('if-match', version).send(patch), expected);
         problemOf(await api.call('delete', kept.at).set('if-match', version), expected);
       });
@@ -86,7 +86,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
 
   it.each(['1', '"1', '', '*, "1"'])('are neither changed nor deleted by who says %j', async (version) => {
     const expected = { status: 400, code: 'if_match.malformed' };
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       problemOf(await api.call('patch', kept.at).set('if-match', version).send(patch), expected);
       problemOf(await api.call('delete', kept.at).set('if-match', version), expected);
     });
@@ -117,7 +117,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
     async (ref) => {
       const at = `${path}/${ref}`;
       const expected = { status: 404, code: missing };
-      await changingNothing(api.database, async () => {
+      await changingNothing(api, async () => {
         problemOf(await api.call('get', at), expected);
         problemOf(await api.call('patch', at).set('if-match', '"1"').send(patch), expected);
         problemOf(await api.call('delete', at).set('if-match', '"1"'), expected);
@@ -135,7 +135,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, schema, listSchema, dr
     const pointer = `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const expected = { status: 422, code: 'field.unknown', pointers: [pointer] };
     const given = { [field]: value };
-    await changingNothing(api.database, async () => {
+    await changingNothing(api, async () => {
       problemOf(await api.call('post', path).send({ ...kept.sent, ...given }), expected);
       problemOf(await api.call('patch', kept.at).set('if-match', '"1"').send(given), expected);
     });

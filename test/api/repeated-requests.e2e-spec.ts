@@ -29,7 +29,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, draft }) => {
     const body = await draft(api, 8);
     const first = await post(`twice-${collection}`, body, collection);
     expect(first.status).toBe(201);
-    const second = await changingNothing(api.database, () => post(`twice-${collection}`, body, collection));
+    const second = await changingNothing(api, () => post(`twice-${collection}`, body, collection));
     expect(seen(second)).toEqual(seen(first));
   });
 });
@@ -37,7 +37,7 @@ describe.each(RECORD_KINDS)('$collection', ({ collection, draft }) => {
 describe('A request under a key', () => {
   it('is refused when it is another request than before, and does nothing', async () => {
     await post('first', supplierDraft({ name: 'First' }));
-    const reply = await changingNothing(api.database, () => post('first', supplierDraft({ name: 'Other' })));
+    const reply = await changingNothing(api, () => post('first', supplierDraft({ name: 'Other' })));
     expect(problemOf(reply, REUSED).detail).toContain('use a new one');
   });
 
@@ -51,11 +51,11 @@ describe('A request under a key', () => {
   it('is not the same request at another address, and never gets the reply of that one', async () => {
     const shared = { name: 'Anywhere', chains: [] };
     await post('address', supplierDraft(shared));
-    const elsewhere = await changingNothing(api.database, () =>
+    const elsewhere = await changingNothing(api, () =>
       post('address', partnershipDraft(shared), 'partnerships'),
     );
     problemOf(elsewhere, REUSED);
-    const queried = await changingNothing(api.database, () =>
+    const queried = await changingNothing(api, () =>
       post('address', supplierDraft(shared), 'suppliers?again'),
     );
     problemOf(queried, REUSED);
@@ -93,7 +93,7 @@ describe('A request under a key', () => {
   });
 
   it('that is refused leaves the key to the corrected request', async () => {
-    const refused = await changingNothing(api.database, () =>
+    const refused = await changingNothing(api, () =>
       post('corrected', { ...supplierDraft({ name: 'Corrected' }), coveredOwnershipShare: 2 }),
     );
     problemOf(refused, { status: 422, code: 'field.too_big', pointers: ['/coveredOwnershipShare'] });
@@ -105,7 +105,7 @@ describe('A request under a key', () => {
     const identifiers = [{ scheme: 'cage' as const, value: '1ABC2' }];
     const { id } = await add(api, 'suppliers', supplierDraft({ identifiers }));
     const body = supplierDraft({ name: 'Patient', identifiers });
-    const refused = await changingNothing(api.database, () => post('patient', body));
+    const refused = await changingNothing(api, () => post('patient', body));
     problemOf(refused, { status: 409, code: 'identifier.taken' });
     await api.call('delete', `/v1/suppliers/${id}`).set('if-match', '"1"');
     expect((await post('patient', body)).status).toBe(201);
@@ -128,7 +128,7 @@ describe('A request under a key', () => {
   });
 
   it.each(['', ' ', 'with space', 'x'.repeat(201), 'k\u00e9y'])('%j is refused as no key', async (key) => {
-    const reply = await changingNothing(api.database, () => post(key, supplierDraft()));
+    const reply = await changingNothing(api, () => post(key, supplierDraft()));
     problemOf(reply, { status: 400, code: 'idempotency.key_malformed' });
   });
 

@@ -30,8 +30,6 @@ async function portfolioRefs(): Promise<{ ref: string; id: string }[]> {
   });
 }
 
-afterEach(() => api.clock.set('2026-11-23'));
-
 it('A look-up answers a thousand references of all schemes in the order asked', async () => {
   const known = await portfolioRefs();
   const identifiers = [
@@ -94,13 +92,14 @@ it.each(['Lynas', 'isin:US0', 'lei:5493001KJTIIGC8Y1R13', ':', 'vendor:', '0'.re
   },
 );
 
-it('A look-up on a later day answers scores of that day', async () => {
+it('A look-up after the night of a later day answers scores of that day', async () => {
   const [today] = await lookUp('lodestone:lynas');
-  api.clock.set('2027-02-01');
+  await api.night('2027-02-01');
   const [later] = await lookUp('lodestone:lynas');
   expect(today.score?.scoringDate).toBe('2026-11-23');
   expect(later.score?.scoringDate).toBe('2027-02-01');
   expect(later.score).toEqual(await scoreOf(api, 'suppliers/lodestone:lynas'));
+  await api.night('2026-11-23');
 });
 
 it.each([
@@ -111,6 +110,6 @@ it.each([
   ['nothing', {}, '/refs', 'required'],
   ['a field that there is not', { refs: ['x'], model: 1 }, '/model', 'unknown'],
 ])('A look-up of %s is refused', async (_, body, pointer, code) => {
-  const reply = await changingNothing(api.database, () => api.call('post', '/v1/scores/lookup').send(body));
+  const reply = await changingNothing(api, () => api.call('post', '/v1/scores/lookup').send(body));
   problemOf(reply, { status: 422, code: `field.${code}`, pointers: [pointer] });
 });

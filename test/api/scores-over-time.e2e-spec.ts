@@ -1,4 +1,3 @@
-import { RefreshScores } from '@lodestone/scoring';
 import { scoreSchema } from '@lodestone/contracts';
 import { useApi } from '../setup/use-api';
 import { changingNothing } from './database-content';
@@ -17,11 +16,22 @@ async function added(name: string, ...sources: Parameters<typeof testiumChain>):
 }
 
 async function scoreOn(day: string, subject: string) {
-  api.clock.set(day);
+  await api.night(day);
   return scoreOf(api, subject);
 }
 
 describe('A day that comes', () => {
+  afterEach(() => api.night('2026-11-23'));
+
+  it('changes no score before its night has passed', async () => {
+    const subject = await added('Waits for the night', { country: 'CN', until: '2027-03-01' });
+    const before = await scoreOf(api, subject);
+    api.clock.set('2027-03-02');
+    expect(await scoreOf(api, subject)).toEqual(before);
+    expect(await scoreOn('2027-03-02', subject)).toMatchObject({ scoringDate: '2027-03-02' });
+    expect(await historyOf(api, subject)).toEqual(['age 70', 'data 100']);
+  });
+
   it('changes a score by what starts or ends on it, and its age is the cause', async () => {
     const subject = await added(
       'Moves home',
@@ -69,13 +79,13 @@ describe('A day that comes', () => {
   it('is the same for a caller who asks twice on it', async () => {
     const subject = await added('Asked twice', { country: 'AU' });
     const first = await scoreOn('2026-12-01T06:00:00Z', subject);
-    expect(await scoreOn('2026-12-01T22:00:00Z', subject)).toEqual(first);
+    api.clock.set('2026-12-01T22:00:00Z');
+    expect(await scoreOf(api, subject)).toEqual(first);
   });
 
-  it('is reached by whoever nobody asked for as well, when all scores are made current', async () => {
+  it('is reached by whoever nobody asked for as well', async () => {
     const subject = await added('Not asked', { country: 'CN', until: '2027-01-01' });
-    api.clock.set('2027-01-01');
-    await api.app.get(RefreshScores).execute();
+    await api.night('2027-01-01');
     const { data } = await pageOf<{ score: { value: number; scoringDate: string } }>(
       api,
       'suppliers?q=Not+asked',
@@ -94,6 +104,7 @@ describe('What was said then', () => {
     subject = await added('Has a past', { country: 'CN' });
     api.clock.set('2026-11-23T15:00:00Z');
     await change(api, `/v1/${subject}`, { chains: [testiumChain({ country: 'AU' })] });
+    await api.night('2026-12-24T02:00:00Z');
     api.clock.set('2026-12-24T23:59:59.999Z');
     await change(api, `/v1/${subject}`, { chains: [testiumChain({ country: 'AU', control: 'owned' })] });
   });
@@ -110,7 +121,7 @@ describe('What was said then', () => {
     ['2026-12-24', 20],
     ['2030-12-31', 20],
   ])('at %s is %d', async (when, value) => {
-    const reply = await changingNothing(api.database, () => asOf(when));
+    const reply = await changingNothing(api, () => asOf(when));
     const score = bodyOf(reply, scoreSchema);
     expect(score.value).toBeCloseTo(value, 9);
     expect(reply.headers.etag).toBe(`"${score.receipt}"`);
@@ -155,7 +166,7 @@ describe('What was said then', () => {
     const { data } = await pageOf<unknown>(api, `${ends}/scores`);
     expect(data).toMatchObject([
       { cause: 'data', recordedAt: '2031-02-01T10:00:00.000Z', score: null },
-      { cause: 'data', score: { scoringDate: '2030-12-31' } },
+      { cause: 'data', score: { scoringDate: '2026-12-24' } },
     ]);
     await change(api, `/v1/${ends}`, { chains: [testiumChain({ country: 'AU' })] });
     expect(bodyOf(await of('2031-03-01'), scoreSchema).value).toBeCloseTo(50, 9);

@@ -146,7 +146,7 @@ describe('A draft', () => {
       '/basedOn',
     ],
   ])('with %s is refused', async (_, given, code, pointer) => {
-    const reply = await changingNothing(api.database, () =>
+    const reply = await changingNothing(api, () =>
       api.call('post', AT).send({ name: 'Bad judgement', ...given }),
     );
     problemOf(reply, { status: 422, code, pointers: [pointer] });

@@ -9,6 +9,8 @@ import { benchEngine } from './engine.bench';
 import { type Figure, say, table } from './figures';
 import { benchHttp } from './http.bench';
 import { benchLookThrough } from './look-through.bench';
+import { benchNight } from './night.bench';
+import { benchStability } from './stability.bench';
 import { benchStart } from './start.bench';
 
 type Part = (database: BenchDatabase, cleanUp: CleanUp) => Figure[] | Promise<Figure[]>;
@@ -17,8 +19,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   engine: ({ facts }) => benchEngine(facts),
   http: benchHttp,
   start: (_, cleanUp) => benchStart(cleanUp),
+  night: benchNight,
   'look-through': ({ facts: { model, ...facts } }) =>
     benchLookThrough({ ...facts, parameters: model.parameters }),
+  stability: benchStability,
 };
 
 async function main(names: readonly string[], cleanUp: CleanUp): Promise<void> {

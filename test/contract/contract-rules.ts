@@ -32,10 +32,14 @@ const isNamed = ofEveryRoute(({ operation }, contract) => {
   ];
 });
 
+/** Replies are JSON; what goes on for a while is told by events. */
+const KNOWN_TYPES = ['application/json', 'text/event-stream'];
+
 const saysWhatItAnswers = ofEveryRoute(({ operation: { responses } }) => {
   const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
   const silent = good.filter(
-    ([status, { content }]) => status !== '204' && !content?.['application/json']?.schema,
+    ([status, { content }]) =>
+      status !== '204' && !KNOWN_TYPES.some((type) => content?.[type]?.schema !== undefined),
   );
   return [
     ...(good.length === 0 ? ['no reply that went well'] : []),

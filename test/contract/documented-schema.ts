@@ -24,5 +24,13 @@ export function expectDocumented(reply: Response, { responses }: Operation, cont
   }
   const type = reply.headers['content-type'].split(';')[0];
   expect(Object.keys(documented.content)).toContain(type);
-  expectFitting(reply.body, documented.content[type].schema ?? {}, contract);
+  const said = type === 'text/event-stream' ? dataOf(reply.text) : [reply.body];
+  for (const each of said) expectFitting(each, documented.content[type].schema ?? {}, contract);
+}
+
+/** The data of each server-sent event, of which there must be some. */
+function dataOf(text: string): unknown[] {
+  const data = [...text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json) as unknown);
+  expect(data).not.toEqual([]);
+  return data;
 }

@@ -36,6 +36,8 @@ async function someId(collection: string): Promise<string> {
 }
 
 const reads = routes.filter(({ method }) => method === 'get');
+// Some route reads a run.
+beforeAll(() => api.night());
 const parameterExamples = reads.flatMap((route) =>
   (route.operation.parameters ?? []).flatMap(
     ({ in: place, name, schema = {} }): [string, Route, string][] => {
@@ -67,6 +69,12 @@ describe('Reading as the contract says', () => {
   });
 });
 
+/** Where nothing is added at once. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  '/v1/scores/lookup': 200,
+  '/v1/scores/evaluate': 200,
+  '/v1/scoring-runs': 202,
+};
 const writing = routes.filter(({ operation }) => operation.requestBody !== undefined);
 
 describe('The example of what', () => {
@@ -81,7 +89,7 @@ describe('The example of what', () => {
     async (_, route) => {
       const reply = await api.call('post', route.path).send(bodyExample(route));
       expectDocumented(reply, route.operation, contract);
-      expect(reply.status).toBe(route.path.startsWith('/v1/scores/') ? 200 : 201);
+      expect(reply.status).toBe(STATUS_OF[route.path] ?? 201);
       if (reply.status === 201) expect(reply.body).toMatchObject(bodyExample(route));
     },
   );

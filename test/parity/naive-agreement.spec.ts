@@ -52,7 +52,7 @@ const exposuresOf = ({ suppliers, materials }: Portfolio, linked: LookThrough) =
 describe('The engine and a page of plain loops', () => {
   it.each<[Composite, number]>([
     ['weighted-mean', 3_000],
-    ['resilience-geometric', 400],
+    ['resilience-geometric', 1_000],
   ])(
     'give every supplier of any portfolio the same score: %s',
     (composite, numRuns) => {
@@ -177,7 +177,7 @@ describe('Look-through over only those whom a supplier reaches', () => {
           expect(exposuresOf(reached, solve(reached))).toStrictEqual(exposuresOf(reached, everybody));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 });

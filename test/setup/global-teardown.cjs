@@ -1,2 +1,2 @@
-/** Stops the PostgreSQL of the test run. */
+/** Stops the servers of the test run. */
 module.exports = () => globalThis.stopTestServer?.();

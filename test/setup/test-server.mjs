@@ -1,6 +1,7 @@
 /**
  * The PostgreSQL of a test run, with the templates that test files clone: migrations alone, the reference data, and the
- * example portfolio on top of it. Sends its address when it is ready; ends, and removes its files, with its parent.
+ * example portfolio on top of it; and its Redis, where the machine has one. Sends their addresses when they are ready;
+ * ends, and removes its files, with its parent.
  */
 import 'reflect-metadata';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +12,15 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 
 const require = createRequire(import.meta.url);
-const { findFreePort, localDatabaseUrl, startPostgresServer } = require('../../dist/libs/local-stack/src');
+const {
+  findFreePort,
+  findProgram,
+  localDatabaseUrl,
+  localRedisUrl,
+  REDIS_PROGRAMS,
+  startPostgresServer,
+  startRedisServer,
+} = require('../../dist/libs/local-stack/src');
 const { PersistenceModule, prepareDatabase } = require('../../dist/libs/persistence/src');
 const { ScoringModule, SetUpDatabase } = require('../../dist/libs/scoring/src');
 const { Clock } = require('../../dist/libs/server-kit/src');
@@ -42,6 +51,14 @@ async function makeTemplate(name, setUp) {
   await context.close();
 }
 
+async function startRedis() {
+  const program = await findProgram(REDIS_PROGRAMS);
+  if (program === null) return null;
+  const address = { port: await findFreePort(), password: 'test' };
+  const server = await startRedisServer({ ...address, program, directory: join(directory, 'redis') });
+  return { url: localRedisUrl(address), stop: () => server.stop() };
+}
+
 const directory = await mkdtemp(join(tmpdir(), 'lodestone-test-'));
 // As root, PostgreSQL runs as another user, who has to get there.
 await chmod(directory, 0o755);
@@ -51,7 +68,9 @@ const postgres = await startPostgresServer({
   directory: join(directory, 'postgres'),
   settings: FAST,
 });
+let redis = null;
 const leave = async (code) => {
+  await redis?.stop();
   await postgres.stop();
   await rm(directory, { recursive: true, force: true });
   process.exit(code);
@@ -61,7 +80,8 @@ try {
   await makeTemplate('migrated');
   await makeTemplate('reference', { examplePortfolio: false });
   await makeTemplate('portfolio', { examplePortfolio: true });
-  process.send(localDatabaseUrl(server, 'postgres'));
+  redis = await startRedis();
+  process.send({ databaseServer: localDatabaseUrl(server, 'postgres'), redis: redis?.url ?? null });
 } catch (cause) {
   console.error(cause);
   await leave(1);

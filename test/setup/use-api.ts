@@ -1,6 +1,16 @@
 import { createApp } from '../../apps/api/src/create-app';
+import { InProcessJobs } from '@lodestone/jobs';
+import { RunReadModel } from '@lodestone/persistence';
+import { jobHandlers, RequestRun, RunJobs } from '@lodestone/scoring';
 import { createLogger } from '@lodestone/server-kit';
-import { createTestDatabase, FixedClock, type TestDatabase, type TestTemplate } from '@lodestone/testing';
+import {
+  createTestDatabase,
+  FixedClock,
+  type TestDatabase,
+  type TestRuns,
+  type TestTemplate,
+  useRuns,
+} from '@lodestone/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Test } from 'supertest';
 
@@ -9,8 +19,8 @@ export const TEST_KEY = 'lsk_testtesttest_0123456789abcdefghijklmnopqrstuv';
 
 type Method = 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options';
 
-/** The API as production starts it, over a database of the test file's own. */
-export interface TestApi {
+/** The API as production starts it, over a database of the test file's own, with its background work in its process. */
+export interface TestApi extends TestRuns {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
   readonly clock: FixedClock;
@@ -37,6 +47,10 @@ export function useApi(template: TestTemplate, { rateLimitPerMinute = 1_000_000 
     await database.drop();
   });
 
+  const runs = useRuns(
+    { clock, get: (part) => app.get(part) },
+    { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel },
+  );
   const anonymous = (method: Method, path: string) => request(app.getHttpServer())[method](path);
   return {
     get app() {
@@ -46,6 +60,7 @@ export function useApi(template: TestTemplate, { rateLimitPerMinute = 1_000_000 
       return database;
     },
     clock,
+    ...runs,
     anonymous,
     call: (method, path) => anonymous(method, path).set('authorization', `Bearer ${TEST_KEY}`),
   };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
 import { addressOf, type LodestoneProcess, startLodestone } from './lodestone-process';
-import { marksOfUse, postgresOn, stillThere } from './postgres-processes';
+import { marksOfUse, postgresOn, stillThere } from './server-processes';
 import { until } from './until';
 
 jest.setTimeout(180_000);

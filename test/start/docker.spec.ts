@@ -11,7 +11,7 @@ interface Service {
   readonly environment: Record<string, string>;
   readonly ports: string[];
 }
-const { api } = (parse(COMPOSE) as { services: Record<string, Service> }).services;
+const { api, worker } = (parse(COMPOSE) as { services: Record<string, Service> }).services;
 
 describe('the start with Docker', () => {
   it('that the README shows gives all that the services cannot do without', () => {
@@ -19,15 +19,18 @@ describe('the start with Docker', () => {
     const command = /^(.*)docker compose -f docker\/compose\.yml up/m.exec(README)?.[1] ?? '';
     const given = [...command.matchAll(/(\w+)=\S+ /g)].map(([, name]) => name);
     expect(given).toEqual([...needed]);
-    expect(needed.size).toBe(1);
+    expect(needed.size).toBe(2);
   });
 
   it('listens on the port that it shows, which is that of the machine as well', () => {
     expect(api.ports).toEqual([`127.0.0.1:${api.environment.PORT}:${api.environment.PORT}`]);
   });
 
-  it('gives the API settings that it knows', () => {
-    expect(SETTING_NAMES).toEqual(expect.arrayContaining(Object.keys(api.environment)));
+  it('gives API and worker settings that they know, and shows them to the same servers', () => {
+    for (const { environment } of [api, worker])
+      expect(SETTING_NAMES).toEqual(expect.arrayContaining(Object.keys(environment)));
+    for (const name of ['DATABASE_URL', 'REDIS_URL'])
+      expect(worker.environment[name]).toBe(api.environment[name]);
   });
 
   it('says in the image that it is one, so that the line for curl reads the key from within', () => {

@@ -7,8 +7,12 @@ import { until } from './until';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** What is run: all of `npm start`, or what is left of it once everything is built. */
-export type Program = '.config/build/start.mjs' | 'dist/apps/api/src/main.js';
+/** What is run: all of `npm start`, what is left of it once everything is built, or one of the two alone. */
+export type Program =
+  | '.config/build/start.mjs'
+  | 'dist/apps/api/src/main-with-worker.js'
+  | 'dist/apps/api/src/main.js'
+  | 'dist/apps/worker/src/main.js';
 
 /** Lodestone as a process of its own, the way a person starts it. */
 export interface LodestoneProcess {

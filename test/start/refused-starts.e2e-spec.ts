@@ -6,7 +6,7 @@ import { changingNothing, createTestDatabase, rowsOf, type TestDatabase } from '
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
 import { startLodestone } from './lodestone-process';
-import { marksOfUse } from './postgres-processes';
+import { marksOfUse } from './server-processes';
 
 jest.setTimeout(120_000);
 

@@ -15,7 +15,7 @@ async function returnOf(slug: string) {
   return point && { today: asPlanned[0], point };
 }
 
-afterEach(() => api.clock.set('2026-11-23'));
+afterEach(() => api.night('2026-11-23'));
 
 describe('the prohibition of 2024, suspended through 27 November 2026', () => {
   it('stands in the trajectory of everybody who delivers gallium, germanium or antimony, and of nobody else', async () => {
@@ -81,9 +81,9 @@ describe('the prohibition of 2024, suspended through 27 November 2026', () => {
 
   it('comes true on that day as projected, and the history says why', async () => {
     const found = await returnOf('nyrstar-clarksville');
-    api.clock.set('2026-11-27');
+    await api.night('2026-11-27');
     const dayBefore = await buyer.score('nyrstar-clarksville');
-    api.clock.set(RETURNS);
+    await api.night(RETURNS);
     const score = await buyer.score('nyrstar-clarksville');
     expect(dayBefore.value).toBe(found?.today.score.value);
     expect(score.value).toBe(found?.point.score.value);
@@ -104,7 +104,7 @@ describe('the prohibition of 2024, suspended through 27 November 2026', () => {
     };
     const before = await policyOf();
     expect(before?.policy).toMatchObject({ factor: 1.1, code: 'CN-2023-23' });
-    api.clock.set(RETURNS);
+    await api.night(RETURNS);
     const after = await policyOf();
     expect(after?.policy).toMatchObject({ factor: 1.5, code: PROHIBITION });
     expect(after?.exposure).toEqual(before?.exposure);

@@ -25,9 +25,9 @@ beforeAll(async () => {
   after = await explainOn(AFTER);
 });
 
-/** Moves the clock, as a night does, and explains everything. */
+/** Lets a night pass, and explains everything. */
 async function explainOn(day: string): Promise<Explained> {
-  api.clock.set(day);
+  await api.night(day);
   const explained = new Map<string, ExplanationReply>();
   for (const { kind, slug } of portfolio) {
     await buyer.score(slug, kind);
@@ -192,7 +192,7 @@ describe('a buyer who looks day by day', () => {
   });
 
   it('could read the day of the return in the trajectory of whoever it moves', async () => {
-    api.clock.set(BEFORE);
+    await api.night(BEFORE);
     const { asPlanned } = await buyer.trajectory('noveon');
     const point = asPlanned.find(({ date }) => date === AFTER);
     expect(point?.changes).toContainEqual(
@@ -200,6 +200,6 @@ describe('a buyer who looks day by day', () => {
     );
     expect(point?.score.value).toBe(after.get('supplier noveon')?.value);
     expect(point?.score.value).toBeGreaterThan(asPlanned[0].score.value);
-    api.clock.set(AFTER);
+    await api.night(AFTER);
   });
 });

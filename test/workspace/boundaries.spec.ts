@@ -17,8 +17,11 @@ interface Boundary {
 const IMPURE = ['Math.random()', 'Date.now()', 'new Date()'];
 const NODE = ['node:fs', 'fs', 'node:fs/promises', 'node:crypto'];
 const DATABASE = ['typeorm', 'typeorm/index.js', '@nestjs/typeorm', 'pg'];
+const QUEUE = ['bull', '@nestjs/bull', 'ioredis'];
 const PURE_PROJECTS = ['@lodestone/scoring-engine', '@lodestone/reference-data', '@lodestone/contracts'];
-const SERVER_PROJECTS = ['@lodestone/persistence', '@lodestone/scoring', '@lodestone/testing'];
+const SERVER_PROJECTS = [
+  ...['@lodestone/persistence', '@lodestone/jobs', '@lodestone/scoring', '@lodestone/testing'],
+];
 const KIT_PROJECTS = ['@lodestone/server-kit', '@lodestone/local-stack'];
 
 const BOUNDARIES: readonly Boundary[] = [
@@ -26,7 +29,7 @@ const BOUNDARIES: readonly Boundary[] = [
     who: 'the scoring engine',
     file: 'libs/scoring-engine/src/boundary-bite.ts',
     refused: [
-      ...[...IMPURE, ...NODE, ...DATABASE, ...SERVER_PROJECTS, ...KIT_PROJECTS],
+      ...[...IMPURE, ...NODE, ...DATABASE, ...QUEUE, ...SERVER_PROJECTS, ...KIT_PROJECTS],
       ...['@lodestone/reference-data', '@lodestone/contracts', 'zod', '@nestjs/common', '@noble/hashes'],
       '../../persistence/src/database',
     ],
@@ -36,7 +39,7 @@ const BOUNDARIES: readonly Boundary[] = [
     who: 'the reference data',
     file: 'libs/reference-data/src/materials.ts',
     refused: [
-      ...[...IMPURE, ...NODE, ...DATABASE, ...SERVER_PROJECTS, ...KIT_PROJECTS],
+      ...[...IMPURE, ...NODE, ...DATABASE, ...QUEUE, ...SERVER_PROJECTS, ...KIT_PROJECTS],
       ...['@lodestone/contracts', 'zod', '@nestjs/common', 'canonicalize'],
     ],
     allowed: ['@lodestone/scoring-engine'],
@@ -45,7 +48,7 @@ const BOUNDARIES: readonly Boundary[] = [
     who: 'the contracts',
     file: 'libs/contracts/src/materials.ts',
     refused: [
-      ...[...IMPURE, ...NODE, ...DATABASE, ...SERVER_PROJECTS, ...KIT_PROJECTS],
+      ...[...IMPURE, ...NODE, ...DATABASE, ...QUEUE, ...SERVER_PROJECTS, ...KIT_PROJECTS],
       ...['@nestjs/common', 'canonicalize'],
     ],
     allowed: ['@lodestone/scoring-engine', '@lodestone/reference-data', 'zod'],
@@ -53,43 +56,73 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     who: 'the server kit',
     file: 'libs/server-kit/src/clock.ts',
-    refused: ['typeorm', '@nestjs/typeorm', ...SERVER_PROJECTS, '../../../apps/api/src/create-app'],
+    refused: ['typeorm', '@nestjs/typeorm', ...QUEUE, ...SERVER_PROJECTS, '../../../apps/api/src/create-app'],
     allowed: [...PURE_PROJECTS, '@nestjs/common', 'node:fs', 'Date.now()'],
   },
   {
     who: 'the local stack',
     file: 'libs/local-stack/src/free-port.ts',
-    refused: ['typeorm', '@nestjs/typeorm', ...SERVER_PROJECTS],
+    refused: ['typeorm', '@nestjs/typeorm', ...QUEUE, ...SERVER_PROJECTS],
     allowed: ['pg', 'node:net', '@lodestone/server-kit'],
   },
   {
     who: 'persistence',
     file: 'libs/persistence/src/database.ts',
-    refused: ['@lodestone/scoring', '@lodestone/testing', '../../scoring/src/scoring.module'],
+    refused: [
+      ...[...QUEUE, '@lodestone/jobs', '@lodestone/scoring', '@lodestone/testing'],
+      '../../scoring/src/scoring.module',
+    ],
     allowed: [...DATABASE, ...PURE_PROJECTS, '@lodestone/server-kit'],
+  },
+  {
+    who: 'background work',
+    file: 'libs/jobs/src/jobs.module.ts',
+    refused: [
+      ...[...DATABASE, '@lodestone/persistence', '@lodestone/scoring', '@lodestone/testing'],
+      '../../../apps/worker/src/start-worker',
+    ],
+    allowed: [...QUEUE, ...PURE_PROJECTS, '@lodestone/server-kit', '@nestjs/common', 'cron-parser'],
   },
   {
     who: 'the use cases',
     file: 'libs/scoring/src/index.ts',
-    refused: [...DATABASE, '@lodestone/testing', '../../../apps/api/src/create-app'],
-    allowed: [...PURE_PROJECTS, '@lodestone/persistence', '@lodestone/server-kit', '@nestjs/common'],
+    refused: [...DATABASE, ...QUEUE, '@lodestone/testing', '../../../apps/api/src/create-app'],
+    allowed: [
+      ...[...PURE_PROJECTS, '@lodestone/persistence', '@lodestone/jobs', '@lodestone/server-kit'],
+      '@nestjs/common',
+    ],
   },
   {
     who: 'the API',
     file: 'apps/api/src/main.ts',
-    refused: [...DATABASE, '@lodestone/testing', '../../../libs/scoring/src/scoring.module'],
-    allowed: [...PURE_PROJECTS, ...KIT_PROJECTS, '@lodestone/scoring', '@lodestone/persistence', 'fastify'],
+    refused: [...DATABASE, ...QUEUE, '@lodestone/testing', '../../../libs/scoring/src/scoring.module'],
+    allowed: [
+      ...[...PURE_PROJECTS, ...KIT_PROJECTS, '@lodestone/scoring', '@lodestone/persistence'],
+      ...['@lodestone/jobs', 'fastify'],
+    ],
+  },
+  {
+    who: 'the worker',
+    file: 'apps/worker/src/main.ts',
+    refused: [...DATABASE, ...QUEUE, '@lodestone/testing', '../../../libs/scoring/src/scoring.module'],
+    allowed: [
+      ...[...PURE_PROJECTS, ...KIT_PROJECTS, '@lodestone/scoring', '@lodestone/persistence'],
+      ...['@lodestone/jobs', '@nestjs/core'],
+    ],
   },
   {
     who: 'the testing library',
     file: 'libs/testing/src/fixed-clock.ts',
-    refused: ['typeorm', '@nestjs/typeorm', '@lodestone/persistence', '@lodestone/scoring'],
+    refused: [
+      ...['typeorm', '@nestjs/typeorm', ...QUEUE],
+      ...['@lodestone/persistence', '@lodestone/jobs', '@lodestone/scoring'],
+    ],
     allowed: [...PURE_PROJECTS, '@lodestone/server-kit', 'pg'],
   },
   {
     who: 'a spec of the engine',
     file: 'libs/scoring-engine/src/bands.spec.ts',
-    refused: [...IMPURE, '@lodestone/persistence', '@lodestone/scoring'],
+    refused: [...IMPURE, '@lodestone/persistence', '@lodestone/jobs', '@lodestone/scoring'],
     allowed: ['@lodestone/testing', 'node:fs', 'fast-check'],
   },
   {
@@ -97,7 +130,7 @@ const BOUNDARIES: readonly Boundary[] = [
     file: 'test/setup/use-api.ts',
     refused: ['../../libs/scoring/src/scoring.module'],
     allowed: [
-      ...[...DATABASE, ...PURE_PROJECTS, ...SERVER_PROJECTS, ...KIT_PROJECTS, 'node:fs'],
+      ...[...DATABASE, ...QUEUE, ...PURE_PROJECTS, ...SERVER_PROJECTS, ...KIT_PROJECTS, 'node:fs'],
       '../../apps/api/src/create-app',
     ],
   },

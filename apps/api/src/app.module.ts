@@ -1,3 +1,4 @@
+import { JobsModule, type RedisJobsOptions } from '@lodestone/jobs';
 import { PersistenceModule } from '@lodestone/persistence';
 import { ScoringModule, type ScoringOptions } from '@lodestone/scoring';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -16,17 +17,21 @@ import { ScoringModelsController } from './scoring-models/scoring-models.control
 import { SuppliersController } from './suppliers/suppliers.controller';
 
 /** What the API is run with. */
-export interface AppOptions extends ScoringOptions {
+export interface AppOptions extends Omit<ScoringOptions, 'jobs'> {
   /** A database that is migrated already. */
   readonly databaseUrl: string;
+  /** The Redis that hands background work to workers; left out: this process does it. */
+  readonly redisUrl?: string;
+  readonly redis?: RedisJobsOptions;
 }
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, ...scoring }: AppOptions): DynamicModule {
+  static with({ databaseUrl, redisUrl, redis, ...scoring }: AppOptions): DynamicModule {
+    const jobs = redisUrl === undefined ? JobsModule.inProcess() : JobsModule.forRedis(redisUrl, redis);
     return {
       module: AppModule,
-      imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.with(scoring)],
+      imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.with({ ...scoring, jobs })],
       controllers: [
         HealthController,
         SuppliersController,

@@ -55,12 +55,20 @@ export async function createApp({
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-    // NestJS would take forms as well; the framework itself takes JSON and plain text.
-    bodyParser: false,
-  });
+  const redis = {
+    onError: (err: unknown) => logger.warn({ err }, 'Something is wrong with Redis'),
+    ...options.redis,
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ ...options, redis }),
+    adapter,
+    {
+      logger: new NestLogger(logger),
+      abortOnError: false,
+      // NestJS would take forms as well; the framework itself takes JSON and plain text.
+      bodyParser: false,
+    },
+  );
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     setStandingHeaders(request, reply);

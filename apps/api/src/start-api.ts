@@ -1,54 +1,40 @@
-import {
-  type DataDirectory,
-  type LocalPostgres,
-  lockDataDirectory,
-  openDataDirectory,
-  startLocalPostgres,
-} from '@lodestone/local-stack';
+import { type DataDirectory, lockDataDirectory, openDataDirectory } from '@lodestone/local-stack';
 import { explainDatabaseError, prepareDatabase } from '@lodestone/persistence';
 import { SetUpDatabase } from '@lodestone/scoring';
-import { createLogger, type Settings } from '@lodestone/server-kit';
+import { createLogger, type Running, type Settings, type Start } from '@lodestone/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Logger } from 'pino';
 import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
+import { type BackgroundWork, type Company, startBackgroundWork } from './background-work';
 import { createApp } from './create-app';
 import { exampleRequest } from './example-request';
 import { listen } from './listen';
+import { type Servers, startServers } from './local-servers';
 
 /** The API at work. */
-export interface RunningApi {
+export interface RunningApi extends Running {
   readonly address: string;
   readonly apiKey: BootstrapApiKey;
   /** Path of a first request that works. */
   readonly example: string;
-  /** Answers what is under way, then stops everything that was started. */
-  stop(): Promise<void>;
-}
-
-/** How a start goes on. */
-export interface Start {
-  /** Told what goes on, a line at a time. */
-  readonly say: (line: string) => void;
-  /** Ends the start at its next step. */
-  readonly signal: AbortSignal;
 }
 
 /** What has been started so far. */
 interface Parts {
-  postgres?: LocalPostgres;
+  servers?: Servers;
   app?: NestFastifyApplication;
+  work?: BackgroundWork;
 }
 
 /**
  * Starts the API and whatever it needs that is not configured.
  * @throws one line for whoever typed the command: see the errors of the parts; nothing is left running
  */
-export async function startApi(settings: Settings, start: Start): Promise<RunningApi> {
+export async function startApi(settings: Settings, start: Start, company: Company): Promise<RunningApi> {
   const directory = await lockDataDirectory(await openDataDirectory(settings.dataDir));
   const parts: Parts = {};
   const stop = () => stopParts(parts, directory);
   try {
-    return { ...(await startParts(settings, directory, parts, start)), stop };
+    return { ...(await startParts(settings, directory, parts, start, company)), stop };
   } catch (cause) {
     // Why it did not start is worth more than what went wrong after that.
     await stop().catch(() => undefined);
@@ -61,21 +47,29 @@ async function startParts(
   { path }: DataDirectory,
   parts: Parts,
   { say, signal }: Start,
+  company: Company,
 ): Promise<Omit<RunningApi, 'stop'>> {
   const logger = createLogger(settings);
   const apiKey = await bootstrapApiKey(settings, path);
-  const databaseUrl = settings.databaseUrl ?? (await startDatabase(path, parts, say, logger));
+  const servers = await startServers(settings, path, company === 'with a worker', say, logger);
+  parts.servers = servers;
+  const { databaseUrl, redisUrl } = servers;
   signal.throwIfAborted();
   await prepareDatabase(databaseUrl);
   signal.throwIfAborted();
-  const { rateLimitPerMinute } = settings;
+  const { rateLimitPerMinute, runsKept, nightlyCron: cron, nightlyTimeZone: timeZone } = settings;
+  const schedule = { cron, timeZone };
   try {
-    const app = await createApp({ databaseUrl, apiKey: apiKey.key, rateLimitPerMinute, logger });
+    const app = await createApp({
+      ...{ databaseUrl, redisUrl, runsKept, schedule },
+      ...{ apiKey: apiKey.key, rateLimitPerMinute, logger },
+    });
     parts.app = app;
     signal.throwIfAborted();
     await setUp(app, settings, say);
     signal.throwIfAborted();
     const address = await listen(app, settings);
+    parts.work = startBackgroundWork(app, settings, servers, company, say, logger);
     const example = await exampleRequest(app, apiKey.key);
     signal.throwIfAborted();
     await apiKey.keep();
@@ -85,23 +79,17 @@ async function startParts(
   }
 }
 
-async function startDatabase(path: string, parts: Parts, say: Start['say'], logger: Logger): Promise<string> {
-  say('Starting PostgreSQL (set DATABASE_URL to use another)');
-  parts.postgres = await startLocalPostgres(path, (message) => logger.warn(message));
-  return parts.postgres.databaseUrl;
-}
-
 async function setUp(app: NestFastifyApplication, { examplePortfolio }: Settings, say: Start['say']) {
   if (!(await app.get(SetUpDatabase).execute({ examplePortfolio }))) return;
   say(`Loaded the reference data${examplePortfolio ? ' and the example portfolio' : ''}`);
 }
 
-async function stopParts({ app, postgres }: Parts, directory: DataDirectory): Promise<void> {
+async function stopParts({ work, app, servers }: Parts, directory: DataDirectory): Promise<void> {
   try {
-    await app?.close();
+    await Promise.all([work?.stop(), app?.close()]);
   } finally {
     try {
-      await postgres?.stop();
+      await servers?.stop();
     } finally {
       directory.release();
     }

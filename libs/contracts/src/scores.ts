@@ -180,3 +180,21 @@ export const scoreChangeSchema = z
 export const scoreHistoryQuery = listQuery(['recordedAt'], {});
 export type ScoreHistoryQuery = z.infer<typeof scoreHistoryQuery>;
 export const scoreHistorySchema = listOf(scoreChangeSchema).meta({ id: 'ScoreHistory' });
+
+export const rankSchema = z
+  .object({
+    subject: subjectSchema,
+    rank: z
+      .int()
+      .min(1)
+      .meta({ description: '1 is the highest risk; subjects of the same value share a rank' }),
+    of: z.int().min(1).meta({ description: 'Subjects of this kind of which enough is declared' }),
+    percentile: z
+      .number()
+      .min(0)
+      .max(100)
+      .meta({ description: 'Part of them that is not riskier, per cent' }),
+    runId: idSchema.meta({ description: 'The run that ranked everybody' }),
+  })
+  .meta({ id: 'Rank', description: 'Where a subject stands among all of its kind' });
+export type RankReply = z.infer<typeof rankSchema>;

@@ -4,7 +4,9 @@ export interface Schedule {
   readonly cron: string;
   /** A name of the IANA time zone database. */
   readonly timeZone: string;
+  /** Milliseconds from one look at what is unfinished to the next; left out: a minute. */
+  readonly reconcileEvery?: number;
 }
 
-/** Milliseconds from one look at what is unfinished to the next. */
+/** How often one looks at what is unfinished unless told otherwise. */
 export const RECONCILE_EVERY = 60_000;

@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { LocalStackError, openDataDirectory } from './data-directory';
+import { runsAsRoot } from './runs-as-root';
 
 let folder: string;
 
@@ -37,5 +39,30 @@ describe('a data directory', () => {
     const refused = openDataDirectory(path);
     await expect(refused).rejects.toThrow(LocalStackError);
     await expect(refused).rejects.toThrow(new RegExp(`^DATA_DIR ${path} cannot be written: .+$`));
+  });
+
+  /** What a process says of a directory, one of a user who has no more rights than others. */
+  function saidByOthers(path: string): string {
+    const module = JSON.stringify(resolve('dist/libs/local-stack/src/data-directory.js'));
+    const program = `require(${module}).openDataDirectory(process.argv[1]).catch(({ message }) => console.log(message))`;
+    // Root may write everywhere.
+    const user = runsAsRoot() ? { uid: 65_534, gid: 65_534 } : {};
+    return spawnSync(process.execPath, ['-e', program, path], { encoding: 'utf8', ...user }).stdout;
+  }
+
+  it.each([
+    ['it is there already', []],
+    ['it would have to be made', ['data']],
+  ])('is refused in one line to a user who may not write there: %s', async (_, names) => {
+    await chmod(folder, 0o555);
+    const path = join(folder, ...names);
+    expect(saidByOthers(path)).toMatch(new RegExp(`^DATA_DIR ${path} cannot be written: EACCES: .+\\n$`));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is taken by a user who may write there', async () => {
+    await chmod(folder, 0o777);
+    expect(saidByOthers(join(folder, 'data'))).toBe('');
+    expect(await readdir(folder)).toEqual(['data']);
   });
 });

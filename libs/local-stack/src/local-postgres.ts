@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { LocalStackError, reasonOf } from './data-directory';
 import { findFreePort } from './free-port';
-import { KeptPostgres } from './kept-postgres';
+import { KeptProcess } from './kept-process';
 import { keepSecret } from './kept-secret';
 import { localDatabaseUrl } from './postgres-server';
-import { isAlive } from './running-process';
 
 const DATABASE = 'lodestone';
-const LONGEST_FAREWELL = 10_000;
 
 /** PostgreSQL started for this process. */
 export interface LocalPostgres {
@@ -40,10 +36,13 @@ export async function startLocalPostgres(
       `${passwordFile} is missing, without which ${directory} stays closed; restore it`,
     );
   });
-  await endLeftover(directory, password);
   const port = await findFreePort();
-  const order = { directory, port, password, logFile: join(path, 'postgres.log') };
-  const postgres = new KeptPostgres(order, notify);
+  const logFile = join(path, 'postgres.log');
+  const order = { directory, port, password, logFile };
+  const postgres = new KeptProcess(
+    { name: 'PostgreSQL', directory, logFile, module: join(__dirname, 'postgres-keeper.js'), order },
+    notify,
+  );
   try {
     await postgres.start();
     await createDatabase(localDatabaseUrl(order, 'postgres'));
@@ -70,36 +69,5 @@ async function createDatabase(serverUrl: string): Promise<void> {
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   } finally {
     await client.end();
-  }
-}
-
-/** Ends a PostgreSQL on the same files whose keeper was killed. Anything that does not prove to be it is left alone. */
-async function endLeftover(directory: string, password: string): Promise<void> {
-  const [pid, , , port] = (await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => ''))
-    .split('\n')
-    .map(Number);
-  if (!pid || !port || !isAlive(pid) || !(await servesFrom(directory, port, password))) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isAlive(pid); waited += 100) {
-    if (waited > LONGEST_FAREWELL)
-      throw new LocalStackError(`PostgreSQL (process ${pid}) still runs on ${directory}; stop it first`);
-    await wait(100);
-  }
-}
-
-async function servesFrom(directory: string, port: number, password: string): Promise<boolean> {
-  const client = new Client({
-    connectionString: localDatabaseUrl({ port, password }, 'postgres'),
-    connectionTimeoutMillis: 2000,
-    query_timeout: 2000,
-  });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-    return rows[0]?.data_directory === directory;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }

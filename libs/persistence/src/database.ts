@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { askForAnything, endUnfinished } from './connections';
 import { copyRowsIn, copyRowsOut } from './copy/copy-rows';
@@ -41,6 +41,18 @@ export class Database extends Transactions {
         return work();
       }),
     );
+  }
+
+  /** The one entity that meets conditions, inside a transaction or not; `null`: there is none. */
+  async findOne<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    where: FindOptionsWhere<Entity>,
+  ): Promise<Entity | null> {
+    try {
+      return await this.manager.findOneBy(entity, where);
+    } catch (cause) {
+      throw asDomainError(cause);
+    }
   }
 
   /** Runs one SQL statement. */

@@ -13,6 +13,7 @@ export { PolicyReadModel } from './read-models/policy.read-model';
 export { ProductionShareReadModel } from './read-models/production-share.read-model';
 export { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
 export { type ReferenceFacts, ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
+export { type Ranking, RankingReadModel } from './read-models/ranking.read-model';
 export { RunReadModel } from './read-models/run.read-model';
 export { type KeptScoreChange, ScoreReadModel } from './read-models/score.read-model';
 export {

@@ -16,6 +16,7 @@ import { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 import { SubjectDirectory } from './read-models/subject-directory';
 import { SupplierReadModel } from './read-models/supplier.read-model';
 import { ChangeFeedReadModel } from './read-models/change-feed.read-model';
+import { RankingReadModel } from './read-models/ranking.read-model';
 import { RunReadModel } from './read-models/run.read-model';
 import { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
 import { LinkedExposureStore } from './stores/linked-exposure.store';
@@ -40,6 +41,7 @@ import { ScoringModelStore } from './stores/scoring-model.store';
 import { SupplierStore } from './stores/supplier.store';
 
 const PROVIDERS = [
+  RankingReadModel,
   ScoreChangeStore,
   RunTableStore,
   RunRankingStore,

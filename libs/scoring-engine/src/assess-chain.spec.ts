@@ -8,18 +8,19 @@ import {
   aSupplier,
   type ContextParts,
 } from '@lodestone/testing';
-import { assessChain, captivityRisk } from './assess-chain';
+import { assessChain } from './assess-chain';
+import { captivityRisk } from './chain-risks';
 import { certain, unknown } from './estimate';
 import type { Chain, Source } from './evidence';
 import { prepareChain } from './prepared-chain';
 import type { Stage } from './vocabulary';
 
-function assess(given: Partial<Chain>, parts: ContextParts = {}, settledStage?: Stage) {
+function assess(given: Partial<Chain>, parts: ContextParts = {}) {
   const context = aContext(parts);
   const [material] = parts.materials ?? [aMaterial()];
   const { parameters } = context.model;
   const prepared = prepareChain(aSupplier(), aChain(given), material, context.scoringDate, parameters);
-  return assessChain(prepared, context, settledStage);
+  return assessChain(prepared, context);
 }
 
 /** All of a stage in one country, on the market unless said otherwise. */
@@ -125,7 +126,7 @@ describe('vertical integration of a chain (scoring model §3, D2)', () => {
   });
 
   it('never takes more than all to be captive', () => {
-    expect(captivityRisk({ captive: { value: 1 + 1e-12, lower: 0.25, upper: 2 } })).toEqual({
+    expect(captivityRisk({ value: 1 + 1e-12, lower: 0.25, upper: 2 })).toEqual({
       value: 0,
       lower: 0,
       upper: 0.75,
@@ -138,14 +139,5 @@ describe('recycling share of a chain (scoring model §3, D3)', () => {
     const { recycling, recyclingShare } = assess({ recycling: aRecycling({ postConsumer: 0.125 }) });
     expect(recycling.basis).toBe('declared');
     expect(recyclingShare).toEqual(certain(0.5));
-  });
-});
-
-describe('a stage taken as disclosed', () => {
-  it('is no longer open, in exposure and in captivity', () => {
-    const given = { deliveredStage: 'processing', sources: [], recycling: aRecycling() } as const;
-    const { stages } = assess(given, {}, 'processing');
-    expect(stages.map(({ exposure }) => exposure)).toEqual([unknown(0.683), certain(0.849)]);
-    expect(stages.map(({ captive }) => captive)).toEqual([unknown(0), certain(0)]);
   });
 });

@@ -13,7 +13,9 @@ export const reaches = (value: number, limit: number): boolean => value >= limit
  * @returns 0 below the first limit, else how many limits the value has reached
  */
 export function intervalOf(value: number, limits: readonly number[]): number {
-  return limits.filter((limit) => reaches(value, limit)).length;
+  let reached = 0;
+  for (const limit of limits) if (reaches(value, limit)) reached++;
+  return reached;
 }
 
 /** The band of an unrounded risk: Low < 0.25 ≤ Moderate < 0.50 ≤ High < 0.65 ≤ Critical by default (scoring model §4). */

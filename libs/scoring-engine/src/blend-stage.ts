@@ -1,37 +1,29 @@
 import type { Estimate } from './estimate';
-import type { MixedSource, StageMix } from './stage-mix';
+import type { StageMix } from './stage-mix';
 import type { Fraction } from './vocabulary';
-
-/** How the part of a stage is read that nobody declared. */
-export interface BlendOptions {
-  /** What the undeclared share is taken to be in the headline. */
-  readonly undeclaredValue: Fraction;
-  /** Take the stage as the headline reads it: who holds which share is no longer open. */
-  readonly settled?: boolean;
-}
 
 /**
  * Blends a quantity of the sources of one stage by their effective shares, with exact bounds (scoring model §3, §7).
  * The undeclared share is `undeclaredValue` in the headline and anything from 0 to 1 in the bounds. The whole
  * remainder of an incomplete stage counts as undeclared there; that of a complete one goes to whichever named
  * source is best, then worst.
- * @param valueOf the quantity of a source, given with its position in the mix; 0 to 1
+ * @param worths  the quantity of each source of the mix, 0 to 1
+ * @param settled take the stage as the headline reads it: who holds which share is no longer open
  */
 export function blendStage(
-  mix: StageMix,
-  valueOf: (source: MixedSource, position: number) => Estimate,
-  { undeclaredValue, settled = false }: BlendOptions,
+  { sources, undeclared, remainder, complete }: StageMix,
+  worths: readonly Estimate[],
+  undeclaredValue: Fraction,
+  settled = false,
 ): Estimate {
-  const { sources } = mix;
   const blend = new StageBlend();
-  blend.begin(mix.undeclared * undeclaredValue, settled);
+  blend.begin(undeclared * undeclaredValue, settled);
   for (let position = 0; position < sources.length; position++) {
-    const mixed = sources[position];
-    const { effectiveShare, heldShare, maturity, named } = mixed;
-    const { value, lower, upper } = valueOf(mixed, position);
-    blend.add(effectiveShare, heldShare, maturity, named, mix.complete, value, lower, upper);
+    const { effectiveShare, heldShare, maturity, named } = sources[position];
+    const { value, lower, upper } = worths[position];
+    blend.add(effectiveShare, heldShare, maturity, named, complete, value, lower, upper);
   }
-  blend.end(mix.remainder);
+  blend.end(remainder);
   const { value, lower, upper } = blend;
   return { value, lower, upper };
 }

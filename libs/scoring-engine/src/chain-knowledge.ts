@@ -20,13 +20,8 @@ export function chainKnowledge(
 ): Knowledge {
   const { evidenceDate, model } = context;
   const confidences = stages.map((stage) => stageConfidence(stage, evidenceDate, model.parameters));
-  const shares = stages.map(({ share }) => share);
-  const mean = (valueOf: (position: number) => Fraction) =>
-    weightedMean(
-      stages.map((_, position) => valueOf(position)),
-      shares,
-    );
-  const covered = mean((position) => stageCoverage(stages[position].mix));
+  const mean = (values: readonly Fraction[]) => weightedMean(values, prepared.shares);
+  const covered = mean(stages.map(({ mix }) => stageCoverage(mix)));
   const declared = prepared.chain.recycling;
   const confidenceWithoutDeclaration =
     recycling.basis === 'recycling_rate' ? model.parameters.imputedConfidence : 0;
@@ -37,8 +32,8 @@ export function chainKnowledge(
       recyclingShare: declared === null ? 0 : 1,
     },
     confidence: {
-      chinaExposure: mean((position) => confidences[position].exposure),
-      verticalIntegration: mean((position) => confidences[position].captivity),
+      chinaExposure: mean(confidences.map(({ exposure }) => exposure)),
+      verticalIntegration: mean(confidences.map(({ captivity }) => captivity)),
       recyclingShare:
         declared === null
           ? confidenceWithoutDeclaration

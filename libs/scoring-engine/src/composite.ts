@@ -1,4 +1,5 @@
 import { geometricMean } from './means';
+import { remembered } from './remembered';
 import type { Composite, ScoringParameters } from './scoring-model';
 import { DIMENSIONS, type Dimension, type Fraction } from './vocabulary';
 
@@ -13,9 +14,11 @@ export interface Composition {
  * The weights of the dimensions as parts of 1. Where rounding keeps them from adding up to 1 to the last digit, the last
  * one that counts takes what the others leave, so that no composite exceeds the worst of its risks.
  */
-export function dimensionShares({
+export const dimensionShares = ({
   weights,
-}: Pick<ScoringParameters, 'weights'>): Record<Dimension, Fraction> {
+}: Pick<ScoringParameters, 'weights'>): Readonly<Record<Dimension, Fraction>> => sharesOf(weights);
+
+const sharesOf = remembered((weights: ScoringParameters['weights']): Record<Dimension, Fraction> => {
   const total = DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0);
   const shares = byDimension((dimension) => weights[dimension] / total);
   const sum = DIMENSIONS.reduce((all, dimension) => all + shares[dimension], 0);
@@ -26,15 +29,14 @@ export function dimensionShares({
     0,
   );
   return byDimension((dimension) => (dimension === last ? 1 - others : shares[dimension]));
-}
+});
 
 /** Builds a record with one entry a dimension, in the order of the dimensions. */
-export function byDimension<Value>(valueOf: (dimension: Dimension) => Value): Record<Dimension, Value> {
-  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, valueOf(dimension)])) as Record<
-    Dimension,
-    Value
-  >;
-}
+export const byDimension = <Value>(valueOf: (dimension: Dimension) => Value): Record<Dimension, Value> => ({
+  chinaExposure: valueOf('chinaExposure'),
+  verticalIntegration: valueOf('verticalIntegration'),
+  recyclingShare: valueOf('recyclingShare'),
+});
 
 /**
  * Composes three risks to one (scoring model §4): their weighted mean, or as `resilience-geometric`
@@ -50,10 +52,31 @@ export function compose(
     composite === 'weighted-mean'
       ? byDimension((dimension) => shares[dimension] * risks[dimension])
       : geometricContributions(risks, shares);
-  const sum = DIMENSIONS.reduce((total, dimension) => total + contributions[dimension], 0);
-  // Powers and logarithms round: together they may exceed what the formula cannot.
-  return { value: Math.min(1, sum), contributions };
+  const { chinaExposure, verticalIntegration, recyclingShare } = contributions;
+  return { value: total(chinaExposure, verticalIntegration, recyclingShare), contributions };
 }
+
+/** C alone: what `compose` says of the same three risks. */
+export function compositeOf(
+  chinaExposure: Fraction,
+  verticalIntegration: Fraction,
+  recyclingShare: Fraction,
+  shares: Readonly<Record<Dimension, Fraction>>,
+  composite: Composite,
+): Fraction {
+  if (composite !== 'weighted-mean') {
+    return compose({ chinaExposure, verticalIntegration, recyclingShare }, shares, composite).value;
+  }
+  return total(
+    shares.chinaExposure * chinaExposure,
+    shares.verticalIntegration * verticalIntegration,
+    shares.recyclingShare * recyclingShare,
+  );
+}
+
+/** Contributions together. Powers and logarithms round: they may exceed what the formula cannot. */
+const total = (ofExposure: Fraction, ofIntegration: Fraction, ofRecycling: Fraction): Fraction =>
+  Math.min(1, ofExposure + ofIntegration + ofRecycling);
 
 function geometricContributions(
   risks: Readonly<Record<Dimension, Fraction>>,

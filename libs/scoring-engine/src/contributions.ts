@@ -1,4 +1,5 @@
-import { captivityRisk, type ChainAssessment, type StageAssessment } from './assess-chain';
+import type { ChainAssessment, StageAssessment } from './assess-chain';
+import { captivityRisk } from './chain-risks';
 import { byDimension } from './composite';
 import { chainWeights } from './dimension-scores';
 import type { Estimate } from './estimate';
@@ -6,7 +7,6 @@ import { weightShares } from './means';
 import type { RecycledFeed } from './recycled-feed';
 import type { Score } from './score';
 import type { ScoringContext } from './scoring-context';
-import { captivityThrough, exposureThrough } from './stage-exposure';
 import { foldWeights } from './stage-fold';
 import type { MixedSource, StageMix } from './stage-mix';
 import type { Dimension, Fraction } from './vocabulary';
@@ -65,24 +65,25 @@ function exposureContributions(
   scale: Fraction,
   context: ScoringContext,
 ): ExposureContribution[] {
-  const reading = { linked: context.linked, parameters: context.model.parameters };
   const weights = stageWeights(chain, ({ exposureRisk }) => exposureRisk.value, scale, context);
   const byPolicy = chain.stages.map(({ exposure, exposureRisk }, position) =>
     exposure.value === 0 ? 0 : (weights[position] * exposureRisk.value) / exposure.value,
   );
   const primary = primaryWeights(byPolicy, chain.prepared.feed);
   return chain.stages.map((stage, position) => {
-    const partsThrough = (readFrom: StageMix) =>
-      partsOf(
-        readFrom,
-        (mixed) => exposureThrough(mixed, chain.prepared, { ...stage, readFrom }, reading),
-        ({ value }) => primary[position] * value,
-        primary[position] * stage.baseline.value,
-      );
+    const { mix, readFrom, readings, baseline } = stage;
+    const contributionOf = ({ value }: Estimate) => primary[position] * value;
+    const { sources, undeclared } = partsOf(
+      readFrom,
+      readings.exposure,
+      contributionOf,
+      primary[position] * baseline.value,
+    );
     return {
       contribution: weights[position] * stage.exposureRisk.value,
-      ...partsThrough(stage.readFrom),
-      own: partsThrough(stage.mix).sources,
+      sources,
+      undeclared,
+      own: readFrom === mix ? sources : sourcesOf(mix, readings.own, contributionOf),
     };
   });
 }
@@ -92,14 +93,13 @@ function captivityContributions(
   scale: Fraction,
   context: ScoringContext,
 ): StageContribution[] {
-  const reading = { linked: context.linked, parameters: context.model.parameters };
-  const weights = stageWeights(chain, (stage) => captivityRisk(stage).value, scale, context);
+  const weights = stageWeights(chain, ({ captive }) => captivityRisk(captive).value, scale, context);
   const primary = primaryWeights(weights, chain.prepared.feed);
   return chain.stages.map((stage, position) => ({
-    contribution: weights[position] * captivityRisk(stage).value,
+    contribution: weights[position] * captivityRisk(stage.captive).value,
     ...partsOf(
       stage.mix,
-      (mixed) => captivityThrough(mixed, chain.prepared, stage, reading),
+      stage.readings.captive,
       ({ value }) => primary[position] * (1 - value),
       primary[position],
     ),
@@ -132,26 +132,29 @@ export function primaryWeights(weights: readonly number[], { share, entry }: Rec
 
 function partsOf(
   mix: StageMix,
-  valueOf: (mixed: MixedSource) => Estimate,
+  values: readonly Estimate[],
   contributionOf: (value: Estimate) => number,
   ofUndeclared: number,
 ): Pick<StageContribution, 'sources' | 'undeclared'> {
   return {
-    sources: mix.sources.map((mixed) => {
-      const value = valueOf(mixed);
-      // Written out, as spreading costs as much as all the rest.
-      const { source, index, named, maturity, heldShare, effectiveShare } = mixed;
-      return {
-        source,
-        index,
-        named,
-        maturity,
-        heldShare,
-        effectiveShare,
-        value,
-        contribution: effectiveShare * contributionOf(value),
-      };
-    }),
+    sources: sourcesOf(mix, values, contributionOf),
     undeclared: { share: mix.undeclared, contribution: mix.undeclared * ofUndeclared },
   };
 }
+
+const sourcesOf = (
+  { sources }: StageMix,
+  values: readonly Estimate[],
+  contributionOf: (value: Estimate) => number,
+): SourceContribution[] =>
+  sources.map(({ source, index, named, maturity, heldShare, effectiveShare }, position) => ({
+    // Written out, as spreading costs as much as all the rest.
+    source,
+    index,
+    named,
+    maturity,
+    heldShare,
+    effectiveShare,
+    value: values[position],
+    contribution: effectiveShare * contributionOf(values[position]),
+  }));

@@ -1,7 +1,7 @@
 import type { ChainAssessment } from './assess-chain';
-import { byDimension, compose, dimensionShares } from './composite';
-import { combineRising, type Estimate } from './estimate';
-import { weightedMean } from './means';
+import { byDimension, compositeOf, dimensionShares } from './composite';
+import type { Estimate } from './estimate';
+import { meanEstimate } from './means';
 import type { ScoringParameters } from './scoring-model';
 import type { Dimension } from './vocabulary';
 
@@ -13,25 +13,22 @@ export const chainWeights = (chains: readonly ChainAssessment[]): number[] =>
 export function dimensionEstimates(chains: readonly ChainAssessment[]): Record<Dimension, Estimate> {
   const weights = chainWeights(chains);
   return byDimension((dimension) =>
-    combineRising(
+    meanEstimate(
       chains.map((chain) => chain[dimension]),
-      (risks) => weightedMean(risks, weights),
+      weights,
     ),
   );
 }
 
 /** The composite of the headline, of all best ends and of all worst ends (scoring model §7). */
 export function compositeEstimate(
-  dimensions: Readonly<Record<Dimension, Estimate>>,
+  { chinaExposure, verticalIntegration, recyclingShare }: Readonly<Record<Dimension, Estimate>>,
   parameters: ScoringParameters,
 ): Estimate {
+  const { composite } = parameters;
   const shares = dimensionShares(parameters);
   const at = (end: keyof Estimate) =>
-    compose(
-      byDimension((dimension) => dimensions[dimension][end]),
-      shares,
-      parameters.composite,
-    ).value;
+    compositeOf(chinaExposure[end], verticalIntegration[end], recyclingShare[end], shares, composite);
   const value = at('value');
   // Powers and logarithms round; the headline still lies within its bounds.
   return { value, lower: Math.min(at('lower'), value), upper: Math.max(at('upper'), value) };

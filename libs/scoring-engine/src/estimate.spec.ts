@@ -1,4 +1,4 @@
-import { certain, combineRising, mapFalling, mapRising, unknown } from './estimate';
+import { certain, mapFalling, mapRising, unknown } from './estimate';
 
 describe('estimates', () => {
   const estimate = { value: 0.5, lower: 0.25, upper: 0.875 };
@@ -17,14 +17,5 @@ describe('estimates', () => {
 
   it('swap their ends under a function that falls', () => {
     expect(mapFalling(estimate, (end) => 1 - end)).toEqual({ value: 0.5, lower: 0.125, upper: 0.75 });
-  });
-
-  it('combine value with value, best with best and worst with worst', () => {
-    const sum = (ends: readonly number[]) => ends.reduce((total, end) => total + end, 0);
-    expect(combineRising([estimate, certain(1), unknown(0)], sum)).toEqual({
-      value: 1.5,
-      lower: 1.25,
-      upper: 2.875,
-    });
   });
 });

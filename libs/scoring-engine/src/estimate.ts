@@ -26,13 +26,3 @@ export const mapFalling = (estimate: Estimate, falling: (end: Fraction) => Fract
   lower: falling(estimate.upper),
   upper: falling(estimate.lower),
 });
-
-/** Combines estimates by a function that never falls in any of them, such as a weighted mean or a fold. */
-export const combineRising = (
-  estimates: readonly Estimate[],
-  rising: (ends: readonly Fraction[]) => Fraction,
-): Estimate => ({
-  value: rising(estimates.map(({ value }) => value)),
-  lower: rising(estimates.map(({ lower }) => lower)),
-  upper: rising(estimates.map(({ upper }) => upper)),
-});

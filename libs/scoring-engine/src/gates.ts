@@ -23,17 +23,16 @@ export function gatesAt(
   blocked: boolean,
   { worstStageGate }: ScoringParameters,
 ): Gate[] {
-  const stages = chains.flatMap(({ prepared, stages }): Gate[] => {
-    const worst = stages.reduce((most, next) =>
-      next.exposureRisk[end] > most.exposureRisk[end] ? next : most,
-    );
+  const gates: Gate[] = blocked ? [{ code: 'blocked', minimumBand: 'critical' }] : [];
+  for (const { prepared, stages } of chains) {
+    let [worst] = stages;
+    for (const next of stages) if (next.exposureRisk[end] > worst.exposureRisk[end]) worst = next;
     const value = worst.exposureRisk[end];
-    if (!reaches(value, worstStageGate)) return [];
-    return [
-      { code: 'worst_stage', minimumBand: 'high', chain: prepared.chain.material, stage: worst.stage, value },
-    ];
-  });
-  return blocked ? [{ code: 'blocked', minimumBand: 'critical' }, ...stages] : stages;
+    if (!reaches(value, worstStageGate)) continue;
+    const chain = prepared.chain.material;
+    gates.push({ code: 'worst_stage', minimumBand: 'high', chain, stage: worst.stage, value });
+  }
+  return gates;
 }
 
 /** The band of a risk once the gates have had their say: they change the band, never the number. */

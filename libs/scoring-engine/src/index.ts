@@ -18,6 +18,8 @@ export { ENGINE_VERSION } from './engine-version';
 export type { Estimate } from './estimate';
 export { type EuSupplyRiskInputs, euSupplyRisk } from './eu-supply-risk';
 export type { Gate } from './gates';
+export { type Lever, type LeverCode, LEVER_STEP } from './levers/lever';
+export { type Levers, leversOf } from './levers/levers-of';
 export {
   type LinkedExposures,
   linkedExposuresOf,
@@ -34,7 +36,17 @@ export type { Alert, Flag } from './notices';
 export type { OpenQuestion } from './open-questions';
 export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnership';
 export { policyStateOn, type PolicyState } from './policy-effect';
-export { canonicalJson, documentHash, inputDocument, type Receipt, receiptOf } from './receipt';
+export { canonicalJson, documentHash, portableSha256, type Sha256 } from './canonical-json';
+export type { Difference } from './differences';
+export { type Receipt, receiptOf, type ReceiptOptions, type VouchedScore } from './receipt';
+export {
+  RECEIPT_FORMAT,
+  type ReceiptFile,
+  receiptFileOf,
+  type Verification,
+  verifyReceipt,
+} from './receipt-file';
+export { type FoundLink, type ScoringInput, scoringInputOf } from './scoring-input';
 export type { DimensionScore, LookThroughEffect, Score } from './score';
 export { scoreSubject } from './score-subject';
 export { relevantStages } from './stages-of-chain';
@@ -47,5 +59,27 @@ export {
   type ScoringParameters,
 } from './scoring-model';
 export { findModelProblems } from './scoring-model-problems';
+export { additiveDimensions, additiveRisk, additiveRisks } from './stability/additive-risk';
+export { type BandArea, bandAreas, type BandedSubject } from './stability/band-areas';
+export { bandMigration } from './stability/band-migration';
+export { kendallTauB, type RankCorrelation } from './stability/kendall-tau-b';
+export { type Outranking, outranks } from './stability/outranking';
+export { type RankAcceptability, rankAcceptability } from './stability/rank-acceptability';
+export { type RankBounds, type RankRange, rankRange } from './stability/rank-range';
+export {
+  type AlarmRule,
+  DEFAULT_ALARM_RULE,
+  type PackedPortfolio,
+  type RiggedDraftAlarm,
+  riggedDraftAlarms,
+} from './stability/rigged-draft-alarms';
+export { type BandFlip, smallestFlip } from './stability/smallest-flip';
+export {
+  WHOLE_TRIANGLE,
+  type WeightPolygon,
+  type WeightRegion,
+  type Weights,
+  weightsOf,
+} from './stability/weight-triangle';
 export { findSubjectProblems, type Problem } from './subject-problems';
 export { type DatedChange, datedChanges, delayed } from './trajectory';

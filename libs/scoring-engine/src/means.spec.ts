@@ -1,4 +1,5 @@
-import { geometricMean, rescale, weightedMean, weightShares } from './means';
+import { certain } from './estimate';
+import { geometricMean, meanEstimate, rescale, weightedMean, weightShares } from './means';
 
 describe('rescaling between two goalposts (as UNDP does for its human development index)', () => {
   it.each([
@@ -37,6 +38,15 @@ describe('the weighted mean', () => {
   it('of ones is 1 to the last digit', () => {
     expect(weightedMean([1, 1, 1], [0.1, 0.2, 0.3])).toBe(1);
     expect(weightShares([0.1, 0.2, 0.3]).reduce((sum, share) => sum + share, 0)).not.toBe(1);
+  });
+
+  it('of estimates is that of the headlines, of the best ends and of the worst ends', () => {
+    const estimates = [certain(0.3), { value: 0.7, lower: 0.1, upper: 0.9 }];
+    expect(meanEstimate(estimates, [0.1, 0.7])).toEqual({
+      value: weightedMean([0.3, 0.7], [0.1, 0.7]),
+      lower: weightedMean([0.3, 0.1], [0.1, 0.7]),
+      upper: weightedMean([0.3, 0.9], [0.1, 0.7]),
+    });
   });
 
   it('does not change when all weights are scaled', () => {

@@ -1,3 +1,4 @@
+import type { Estimate } from './estimate';
 import type { Fraction } from './vocabulary';
 
 /**
@@ -22,8 +23,30 @@ export function geometricMean(values: readonly number[], weights: readonly numbe
  * @param weights same length, each ≥ 0, not all 0; need not add up to 1
  */
 export function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  const sum = values.reduce((total, value, index) => total + value * weights[index], 0);
-  return sum / weights.reduce((total, weight) => total + weight, 0);
+  let sum = 0;
+  let total = 0;
+  for (let index = 0; index < values.length; index++) {
+    sum += values[index] * weights[index];
+    total += weights[index];
+  }
+  return sum / total;
+}
+
+/** The same of the headlines, of all best ends and of all worst ends, each a weighted mean to the last digit. */
+export function meanEstimate(estimates: readonly Estimate[], weights: readonly number[]): Estimate {
+  let value = 0;
+  let lower = 0;
+  let upper = 0;
+  let total = 0;
+  for (let index = 0; index < estimates.length; index++) {
+    const estimate = estimates[index];
+    const weight = weights[index];
+    value += estimate.value * weight;
+    lower += estimate.lower * weight;
+    upper += estimate.upper * weight;
+    total += weight;
+  }
+  return { value: value / total, lower: lower / total, upper: upper / total };
 }
 
 /** Weights as parts of 1. */

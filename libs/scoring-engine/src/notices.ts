@@ -1,6 +1,7 @@
 import type { ChainAssessment } from './assess-chain';
 import { dayAfter } from './calendar-date';
 import type { PolicyUntil } from './policy-effect';
+import { remembered } from './remembered';
 import type { ScoringContext } from './scoring-context';
 import type { MixedSource } from './stage-mix';
 import type { CalendarDate, Measure, Stage } from './vocabulary';
@@ -65,23 +66,27 @@ const isOnlySource = ({ heldShare, effectiveShare }: MixedSource): boolean =>
 
 /** Alerts of a chain, one a policy, about stages that are or may be exposed. */
 export function alertsOf({ prepared, stages }: ChainAssessment): Alert[] {
-  const alerts = new Map<string, Alert>();
-  const add = (code: Alert['code'], stage: Stage, { policy, through }: PolicyUntil) => {
-    const known = alerts.get(policy.code)?.stages ?? [];
-    alerts.set(policy.code, {
-      code,
-      chain: prepared.chain.material,
-      stages: [...known, stage],
-      policy: policy.code,
-      title: policy.title,
-      measure: policy.measure,
-      through,
-      returnsOn: code === 'policy_suspended' ? dayAfter(through) : null,
-    });
+  const found = new Map<string, { code: Alert['code']; until: PolicyUntil; stages: Stage[] }>();
+  const add = (code: Alert['code'], stage: Stage, until: PolicyUntil) => {
+    const stagesOfPolicy = found.get(until.policy.code)?.stages ?? [];
+    stagesOfPolicy.push(stage);
+    found.set(until.policy.code, { code, until, stages: stagesOfPolicy });
   };
-  for (const { stage, policy } of stages.filter(({ exposure }) => exposure.upper > 0)) {
-    policy.suspended.forEach((suspended) => add('policy_suspended', stage, suspended));
-    policy.unverified.forEach((unverified) => add('policy_unverified', stage, unverified));
+  for (const { stage, exposure, policy } of stages) {
+    if (!(exposure.upper > 0)) continue;
+    for (const suspended of policy.suspended) add('policy_suspended', stage, suspended);
+    for (const unverified of policy.unverified) add('policy_unverified', stage, unverified);
   }
-  return [...alerts.values()];
+  return Array.from(found.values(), ({ code, until, stages: concerned }) => ({
+    code,
+    chain: prepared.chain.material,
+    stages: concerned,
+    policy: until.policy.code,
+    title: until.policy.title,
+    measure: until.policy.measure,
+    through: until.through,
+    returnsOn: code === 'policy_suspended' ? returnOf(until) : null,
+  }));
 }
+
+const returnOf = remembered(({ through }: PolicyUntil) => dayAfter(through));

@@ -1,8 +1,9 @@
-import { assessChain, type ChainAssessment, type StageAssessment } from './assess-chain';
-import { compositeEstimate, dimensionEstimates } from './dimension-scores';
+import type { ChainAssessment, StageAssessment } from './assess-chain';
 import { certain } from './estimate';
 import type { Source, Subject } from './evidence';
-import { replaced, settleLinkedSuppliers } from './settle-linked-suppliers';
+import { type ChangedRisks, Narrowing } from './narrowing';
+import { settleLinkedSuppliers } from './settle-linked-suppliers';
+import { captivityWith, exposureWith, settleStage } from './settle-stage';
 import type { ScoringContext } from './scoring-context';
 import { coveredOwnershipOf } from './source-exposure';
 import type { Fraction, Stage } from './vocabulary';
@@ -24,65 +25,58 @@ export interface OpenQuestion {
 /** A width below this is rounding. */
 const ROUNDING = 1e-12;
 
+/** No bounds depend on the answer. */
+const NOTHING: ChangedRisks = {};
+
 /** All open questions of a subject, what narrows its bounds most first: the first is the next best question (§7). */
 export function openQuestionsOf(
   subject: Subject,
   chains: readonly ChainAssessment[],
   context: ScoringContext,
 ): OpenQuestion[] {
-  const width = (assessed: readonly ChainAssessment[]) => {
-    const { lower, upper } = compositeEstimate(dimensionEstimates(assessed), context.model.parameters);
-    return upper - lower;
-  };
-  const before = width(chains);
-  const questions = chains.flatMap((chain, position) =>
-    candidatesOf(subject, chain, context).map(({ settle, ...question }): OpenQuestion => {
-      const answered = settle === undefined ? before : width(replaced(chains, position, settle()));
-      return { ...question, chain: chain.prepared.chain.material, narrowsBy: Math.max(0, before - answered) };
-    }),
-  );
-  return questions
-    .filter(({ code, narrowsBy }) => code === 'ownership' || narrowsBy > ROUNDING)
-    .sort((a, b) => b.narrowsBy - a.narrowsBy);
+  const narrowing = new Narrowing(chains, context.model.parameters);
+  const questions: OpenQuestion[] = [];
+  chains.forEach((chain, position) => {
+    const { material } = chain.prepared.chain;
+    const ask = ({ code, stage, supplierId, changed }: Candidate) => {
+      const narrowsBy = narrowing.by(position, changed);
+      if (code === 'ownership' || narrowsBy > ROUNDING) {
+        questions.push({ code, stage, supplierId, chain: material, narrowsBy });
+      }
+    };
+    for (const stage of chain.stages) askOfStage(subject, chain, stage, context, ask);
+    if (chain.prepared.chain.recycling === null) ask(recyclingCandidate(chain, context));
+  });
+  return questions.sort((a, b) => b.narrowsBy - a.narrowsBy);
 }
 
 type Candidate = Pick<OpenQuestion, 'code' | 'stage' | 'supplierId'> & {
-  /** The chain as it would be with the answer; absent where no bounds depend on it. */
-  readonly settle?: () => ChainAssessment;
+  /** What the answer changes of the chain. */
+  readonly changed: ChangedRisks;
 };
 
-function candidatesOf(subject: Subject, chain: ChainAssessment, context: ScoringContext): Candidate[] {
-  return [
-    ...chain.stages.flatMap((stage) => stageCandidates(subject, chain, stage, context)),
-    ...(chain.prepared.chain.recycling === null ? [recyclingCandidate(chain, context)] : []),
-  ];
-}
-
-function stageCandidates(
+function askOfStage(
   subject: Subject,
   chain: ChainAssessment,
   assessed: StageAssessment,
   context: ScoringContext,
-): Candidate[] {
+  ask: (candidate: Candidate) => void,
+): void {
   const { stage, mix } = assessed;
+  const { material } = chain.prepared.chain;
   const named = mix.sources.some((mixed) => mixed.named);
-  const ownerless = mix.sources.some(({ source }) =>
-    isOwnershipOpen(subject, chain.prepared.chain.material, source, context),
-  );
-  return [
-    {
-      code: named ? 'named_shares' : 'undeclared_share',
-      stage,
-      supplierId: null,
-      settle: () => assessChain(chain.prepared, context, stage),
-    },
-    ...settleLinkedSuppliers(chain, assessed, context).map((linked): Candidate => ({
-      code: 'linked_supplier',
-      stage,
-      ...linked,
-    })),
-    ...(ownerless ? [{ code: 'ownership', stage, supplierId: null } as const] : []),
-  ];
+  ask({
+    code: named ? 'named_shares' : 'undeclared_share',
+    stage,
+    supplierId: null,
+    changed: settleStage(chain, assessed, context),
+  });
+  for (const { supplierId, changed } of settleLinkedSuppliers(chain, assessed, context)) {
+    ask({ code: 'linked_supplier', stage, supplierId, changed });
+  }
+  if (mix.sources.some(({ source }) => isOwnershipOpen(subject, material, source, context))) {
+    ask({ code: 'ownership', stage, supplierId: null, changed: NOTHING });
+  }
 }
 
 function isOwnershipOpen(
@@ -98,15 +92,21 @@ function isOwnershipOpen(
   return !isReadByLink && !isCovered && coveredOwnershipOf(source, subject) === null;
 }
 
-function recyclingCandidate(chain: ChainAssessment, context: ScoringContext): Candidate {
-  const { prepared, recyclingShare } = chain;
+function recyclingCandidate(
+  { prepared, stages, recyclingShare }: ChainAssessment,
+  context: ScoringContext,
+): Candidate {
+  const declared = { ...prepared, feed: { ...prepared.feed, share: 0 } };
+  const exposures = stages.map(({ primaryExposure }) => primaryExposure);
+  const captive = stages.map(({ primaryCaptive }) => primaryCaptive);
   return {
     code: 'recycling',
     stage: null,
     supplierId: null,
-    settle: () => ({
-      ...assessChain({ ...prepared, feed: { ...prepared.feed, share: 0 } }, context),
+    changed: {
+      chinaExposure: exposureWith(exposures, declared, context),
+      verticalIntegration: captivityWith(captive, declared, context),
       recyclingShare: certain(recyclingShare.value),
-    }),
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { dayAfter } from './calendar-date';
-import type { Policy } from './reference-facts';
+import type { MaterialFacts, Policy } from './reference-facts';
+import { remembered } from './remembered';
+import type { ScoringContext } from './scoring-context';
 import type { ScoringParameters } from './scoring-model';
 import type { CalendarDate, Stage } from './vocabulary';
 
@@ -68,6 +70,22 @@ export function policyEffectOn(
         : [],
     ),
   };
+}
+
+const effectsByMaterial = remembered(
+  (_: ScoringContext) => new Map<MaterialFacts, readonly PolicyEffect[]>(),
+);
+
+/** What the policies of a context do to a material: one effect a stage of it, in order. */
+export function policyEffectsOf(context: ScoringContext, material: MaterialFacts): readonly PolicyEffect[] {
+  const known = effectsByMaterial(context).get(material);
+  if (known !== undefined) return known;
+  const { policies, scoringDate, model } = context;
+  const effects = material.stages.map((stage) =>
+    policyEffectOn(policies, material.code, stage, scoringDate, model.parameters),
+  );
+  effectsByMaterial(context).set(material, effects);
+  return effects;
 }
 
 /** The days on which a policy starts or stops to apply, or a suspension of it starts or ends. */

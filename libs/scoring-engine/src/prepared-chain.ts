@@ -1,11 +1,11 @@
-import { baselineOf, type Baseline } from './baseline';
+import type { Baseline } from './baseline';
+import { chainFrameOf } from './chain-frame';
 import type { Chain, Subject } from './evidence';
 import { recycledFeedOf, type RecycledFeed } from './recycled-feed';
 import type { MaterialFacts } from './reference-facts';
 import type { ScoringParameters } from './scoring-model';
 import { stageMixOf, type StageMix } from './stage-mix';
-import { relevantStages } from './stages-of-chain';
-import type { CalendarDate, Stage } from './vocabulary';
+import type { CalendarDate, Fraction, Stage } from './vocabulary';
 
 /** One relevant stage of a chain on a day, before any exposure is known. */
 export interface PreparedStage {
@@ -26,6 +26,8 @@ export interface PreparedChain {
   readonly material: MaterialFacts;
   /** The relevant stages in order. */
   readonly stages: readonly PreparedStage[];
+  /** ω of each. */
+  readonly shares: readonly Fraction[];
   readonly feed: RecycledFeed;
 }
 
@@ -37,7 +39,7 @@ export function prepareChain(
   date: CalendarDate,
   parameters: ScoringParameters,
 ): PreparedChain {
-  const stages = relevantStages(chain, material);
+  const { stages, shares, baselines } = chainFrameOf(material, chain.deliveredStage, parameters);
   const mixes = stages.map((stage) => stageMixOf(chain, stage, date, parameters));
   return {
     subject,
@@ -46,13 +48,17 @@ export function prepareChain(
     stages: stages.map((stage, position) => ({
       stage,
       mix: mixes[position],
-      readFrom: isDeclared(mixes[position])
-        ? mixes[position]
-        : (mixes.slice(position).find(hasLinks) ?? mixes[position]),
-      baseline: baselineOf(material, stage, parameters),
+      readFrom: mixToReadFrom(mixes, position),
+      baseline: baselines[position],
     })),
+    shares,
     feed: recycledFeedOf(chain, stages),
   };
+}
+
+function mixToReadFrom(mixes: readonly StageMix[], position: number): StageMix {
+  if (isDeclared(mixes[position])) return mixes[position];
+  return mixes.slice(position).find(hasLinks) ?? mixes[position];
 }
 
 /** Does the subject declare who performs any of the stage now? An announcement alone does not. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   aChain,
   aContext,
@@ -5,103 +6,20 @@ import {
   aLink,
   aMaterial,
   aPolicy,
-  aSource,
   aSupplier,
+  type ContextParts,
   theMagnetMaker,
   theMagnetMakersContext,
 } from '@lodestone/testing';
+import { documentHash } from './canonical-json';
 import { ENGINE_VERSION } from './engine-version';
 import type { Subject } from './evidence';
-import { canonicalJson, documentHash, inputDocument, receiptOf } from './receipt';
+import { receiptOf, type ReceiptOptions } from './receipt';
 import { scoreSubject } from './score-subject';
 import type { ScoringContext } from './scoring-context';
 
 const receiptFor = (subject: Subject, context: ScoringContext) =>
   receiptOf(subject, scoreSubject(subject, context), context);
-
-describe('the canonical form of a document (RFC 8785)', () => {
-  it('sorts keys and leaves out white space', () => {
-    expect(canonicalJson({ b: [1, 'x', null], a: { d: true, c: 0.1 } })).toBe(
-      '{"a":{"c":0.1,"d":true},"b":[1,"x",null]}',
-    );
-  });
-
-  it('writes numbers as ECMAScript does (RFC 8785, section 3.2.3)', () => {
-    expect(canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0])).toBe(
-      '[333333333.3333333,1e+30,4.5,0.002,1e-27,0]',
-    );
-  });
-
-  it('does not exist for what JSON cannot hold', () => {
-    expect(() => canonicalJson(undefined)).toThrow(new TypeError('The value has no JSON form'));
-    expect(() => canonicalJson(Number.NaN)).toThrow();
-  });
-
-  it('is hashed with SHA-256', () => {
-    expect(documentHash({})).toBe('sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
-    expect(documentHash('ü')).toBe(documentHash('\u00fc'));
-  });
-});
-
-describe('the input document of a score (scoring model §11)', () => {
-  const gallium = aMaterial({ code: 'gallium', stages: ['extraction', 'processing'] });
-  const smelter = aSupplier({ id: 'smelter', country: 'MY' });
-  const context = aContextWith([smelter], {
-    materials: [aMaterial(), gallium, aMaterial({ code: 'graphite' })],
-    policies: [aPolicy(), aPolicy({ code: 'other', materials: ['graphite'] })],
-  });
-
-  it('holds the evidence, the reference facts and the policies of its materials', () => {
-    const subject = aSupplier({ chains: [aChain({ material: 'gallium' })] });
-    expect(inputDocument(subject, context)).toEqual({
-      subject,
-      links: [],
-      materials: [gallium],
-      policies: [],
-      referenceVersion: '2026.11',
-    });
-    const { materials, policies } = inputDocument(aSupplier(), context);
-    expect(materials).toEqual([aMaterial()]);
-    expect(policies).toEqual([aPolicy()]);
-  });
-
-  it('holds a material once, whatever the number of chains', () => {
-    const subject = aSupplier({ chains: [aChain(), aChain()] });
-    expect(inputDocument(subject, context).materials).toEqual([aMaterial()]);
-  });
-
-  it('holds what look-through found of each linked supplier at each stage', () => {
-    const sources = [
-      aLink('smelter', { share: 0.5 }),
-      aLink('smelter', { share: 0.5 }),
-      aSource({ stage: 'metal' }),
-    ];
-    const subject = aSupplier({ chains: [aChain({ sources })] });
-    const open = (value: number) => ({ value, lower: 0, upper: 1 });
-    expect(inputDocument(subject, context).links).toEqual([
-      {
-        material: 'neodymium',
-        supplierId: 'smelter',
-        seat: 'MY',
-        exposures: {
-          extraction: open(0.683),
-          processing: open(0.849),
-          metal: open(0.849),
-          component: open(0.849),
-        },
-      },
-    ]);
-  });
-
-  it('says so when look-through found nothing', () => {
-    const links = [aChain({ material: 'gallium', sources: [aLink('smelter')] })];
-    expect(inputDocument(aSupplier({ chains: links }), context).links).toMatchObject([
-      { exposures: { extraction: null, processing: null } },
-    ]);
-    const unknown = [aChain({ material: 'unobtainium', sources: [aLink('smelter')] })];
-    expect(inputDocument(aSupplier({ chains: unknown }), context).links).toMatchObject([{ exposures: {} }]);
-  });
-});
 
 describe('the receipt of a score (scoring model §11)', () => {
   const receipt = receiptFor(theMagnetMaker, theMagnetMakersContext);
@@ -114,16 +32,16 @@ describe('the receipt of a score (scoring model §11)', () => {
       scoringDate: '2026-11-23',
       evidenceDate: '2026-11-23',
       referenceVersion: '2026.11',
-      input: documentHash(inputDocument(theMagnetMaker, theMagnetMakersContext)),
+      input: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     });
     expect(ENGINE_VERSION).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   it('of the worked case is the same on every machine until the engine has another version', () => {
     expect(receipt).toMatchObject({
-      engineVersion: '1.0.0',
-      input: 'sha256:0fe4e020369812554a5129bed29c47107d36f4fd19d32f2914cf2b2d66135d0c',
-      hash: 'sha256:b7f9003f89e0aeb040a411989d418e3f34cad19f171e5887cbfa134899cd83ba',
+      engineVersion: '1.1.0',
+      input: 'sha256:25b8b85bf8a795f3bedceb9b369c6905c14a8858438b3285873ef736e31ea184',
+      hash: 'sha256:5ec39a4577b4055b2d3a3d466d989b17843db51fe97fb4d18065cb698f22642c',
     });
   });
 
@@ -140,15 +58,16 @@ describe('the receipt of a score (scoring model §11)', () => {
         ]),
       ),
     };
-    const { parameters } = theMagnetMakersContext.model;
-    expect(documentHash({ ...facts, parameters, result })).toBe(hash);
+    const parameters = documentHash(theMagnetMakersContext.model.parameters);
+    const { referenceVersion, ...pinned } = facts;
+    expect(referenceVersion).toBe('2026.11');
+    expect(documentHash({ ...pinned, parameters, result })).toBe(hash);
   });
 
   it.each<[string, Subject, ScoringContext]>([
     ['evidence', { ...theMagnetMaker, name: 'Another name' }, theMagnetMakersContext],
     ['the day of scoring', theMagnetMaker, aContext({ scoringDate: '2026-11-24' })],
     ['the day of the evidence', theMagnetMaker, aContext({ evidenceDate: '2026-11-24' })],
-    ['the reference data', theMagnetMaker, aContext({ referenceVersion: '2026.12' })],
     ['a parameter', theMagnetMaker, aContext({ parameters: { evidenceHalfLife: 3.0001 } })],
     [
       'the version of the scoring model',
@@ -168,6 +87,45 @@ describe('the receipt of a score (scoring model §11)', () => {
     ['a reference fact', theMagnetMaker, aContext({ materials: [aMaterial({ recyclingRate: 0.02 })] })],
   ])('is another one as soon as %s changes', (_, subject, context) => {
     expect(receiptFor(subject, context).hash).not.toBe(receipt.hash);
+  });
+
+  it('rests on a document of hashes, of which only what look-through found stands there in full', () => {
+    const linked = aSupplier({ chains: [aChain({ sources: [aLink('smelter'), aLink('smelter')] })] });
+    const context = aContextWith([aSupplier({ id: 'smelter' })], { policies: [aPolicy()] });
+    const open = (value: number) => [value, 0, 1];
+    expect(receiptFor(linked, context).input).toBe(
+      documentHash({
+        evidence: documentHash(linked),
+        links: [
+          {
+            material: 'neodymium',
+            supplierId: 'smelter',
+            seat: 'AU',
+            exposures: [open(0.683), open(0.849), open(0.849), open(0.849)],
+          },
+        ],
+        materials: [documentHash(aMaterial())],
+        policies: [documentHash(aPolicy())],
+      }),
+    );
+  });
+
+  it('takes the hash of the evidence where it is known, and another SHA-256', () => {
+    const score = scoreSubject(theMagnetMaker, theMagnetMakersContext);
+    const made = (options: ReceiptOptions) =>
+      receiptOf(theMagnetMaker, score, theMagnetMakersContext, options);
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(made({ evidence: documentHash(theMagnetMaker), sha256 })).toEqual(receipt);
+    expect(made({ evidence: 'sha256:another' }).hash).not.toBe(receipt.hash);
+  });
+
+  it.each<[string, ContextParts]>([
+    ['the reference data has another version', { referenceVersion: '2026.12' }],
+    ['another material has other facts', { materials: [aMaterial(), aMaterial({ code: 'gallium' })] }],
+    ['another material has another policy', { policies: [aPolicy({ materials: ['gallium'] })] }],
+  ])('is the same when %s: it names the version, and pins what it rests on', (_, parts) => {
+    const after = receiptFor(theMagnetMaker, aContext(parts));
+    expect({ ...after, referenceVersion: '2026.11' }).toEqual(receipt);
   });
 
   it('does not change with the name of the scoring model', () => {

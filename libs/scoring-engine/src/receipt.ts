@@ -1,89 +1,107 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
+import { documentHash, portableSha256, type Sha256, textHash } from './canonical-json';
 import { byDimension } from './composite';
 import { ENGINE_VERSION } from './engine-version';
 import type { Subject } from './evidence';
 import type { Score } from './score';
 import type { ScoringContext } from './scoring-context';
+import { factsHash, inputHash, scoringInputOf } from './scoring-input';
+import type { CalendarDate, Dimension } from './vocabulary';
 
 /** What a score rests on and says, enough to make it again and compare to the last digit (scoring model §11). */
 export interface Receipt {
-  /** `sha256:` and the hash of all that follows. */
+  /** `sha256:` and the hash of all that follows but the version of the reference data, which the input pins closer. */
   readonly hash: string;
   readonly engineVersion: string;
   readonly model: { readonly id: string; readonly version: number };
-  readonly scoringDate: string;
-  readonly evidenceDate: string;
+  readonly scoringDate: CalendarDate;
+  readonly evidenceDate: CalendarDate;
   readonly referenceVersion: string;
-  /** Hash of the input document. */
+  /** Hash of the facts that the score is computed from. */
   readonly input: string;
 }
 
-/**
- * Canonical form of a JSON value (RFC 8785): keys sorted, no white space, numbers as ECMAScript writes them.
- * @throws {TypeError} for a value that JSON cannot hold
- */
-export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('The value has no JSON form');
-  return text;
+/** What a receipt vouches for: the numbers of a score. */
+export interface VouchedScore extends Pick<Score, 'value' | 'lower' | 'upper' | 'band' | 'bandIsFirm'> {
+  readonly dimensions: Readonly<Record<Dimension, VouchedDimension>>;
 }
 
-/** `sha256:` and the hash of the canonical form of a JSON value. */
-export function documentHash(value: unknown): string {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
-}
+type VouchedDimension = Pick<Score['dimensions'][Dimension], 'value' | 'lower' | 'upper' | 'contribution'>;
 
-/**
- * All facts that the score of a subject is computed from: its own evidence, what look-through found of the suppliers
- * it links to, and the reference facts and policies of its materials.
- */
-export function inputDocument(
-  subject: Subject,
-  { materials, policies, referenceVersion, linked }: ScoringContext,
-) {
-  const codes = new Set(subject.chains.map(({ material }) => material));
-  const links = subject.chains.flatMap(({ material, sources }) => {
-    const suppliers = new Set(sources.flatMap(({ supplierId }) => supplierId ?? []));
-    const stages = materials.get(material)?.stages ?? [];
-    return [...suppliers].map((supplierId) => ({
-      material,
-      supplierId,
-      seat: linked.seatOf(supplierId),
-      exposures: Object.fromEntries(
-        stages.map((stage) => [stage, linked.exposureOf(supplierId, material, stage)]),
-      ),
-    }));
-  });
-  return {
-    subject,
-    links,
-    materials: [...codes].map((code) => materials.get(code)),
-    policies: policies.filter((policy) => policy.materials.some((material) => codes.has(material))),
-    referenceVersion,
-  };
+/** How a receipt is made. */
+export interface ReceiptOptions {
+  /** `documentHash` of the subject as it is scored, where that is known. */
+  readonly evidence?: string;
+  /** A faster SHA-256 than the one that runs anywhere. */
+  readonly sha256?: Sha256;
 }
 
 /** The receipt of a score (scoring model §11). */
-export function receiptOf(subject: Subject, score: Score, context: ScoringContext): Receipt {
+export function receiptOf(
+  subject: Subject,
+  score: Score,
+  context: ScoringContext,
+  { evidence, sha256 = portableSha256 }: ReceiptOptions = {},
+): Receipt {
   const { scoringDate, evidenceDate, referenceVersion, model } = context;
-  const { value, lower, upper, band, bandIsFirm } = score;
-  const input = documentHash(inputDocument(subject, context));
-  const facts = {
+  const { id, version, parameters } = model;
+  const input = inputHash(
+    evidence ?? documentHash(subject, sha256),
+    scoringInputOf(subject, context),
+    sha256,
+  );
+  // In the order of RFC 8785, keys are written as they come: what is left is the canonical form already.
+  const vouched = {
     engineVersion: ENGINE_VERSION,
-    model: { id: model.id, version: model.version },
+    evidenceDate,
+    input,
+    model: { id, version },
+    parameters: factsHash(parameters, sha256),
+    result: canonicalScore(score),
+    scoringDate,
+  };
+  return {
+    hash: textHash(JSON.stringify(vouched), sha256),
+    engineVersion: ENGINE_VERSION,
+    model: vouched.model,
     scoringDate,
     evidenceDate,
     referenceVersion,
     input,
   };
-  const result = {
-    ...{ value, lower, upper, band, bandIsFirm },
-    dimensions: byDimension((dimension) => {
-      const { value, lower, upper, contribution } = score.dimensions[dimension];
-      return { value, lower, upper, contribution };
-    }),
+}
+
+/** What a receipt vouches for of a score. */
+export const vouchedScoreOf = ({
+  value,
+  lower,
+  upper,
+  band,
+  bandIsFirm,
+  dimensions,
+}: Score): VouchedScore => ({
+  ...{ value, lower, upper, band, bandIsFirm },
+  dimensions: byDimension((dimension) => {
+    const { value, lower, upper, contribution } = dimensions[dimension];
+    return { value, lower, upper, contribution };
+  }),
+});
+
+/** The same with its keys in the order of RFC 8785. */
+function canonicalScore({ value, lower, upper, band, bandIsFirm, dimensions }: Score) {
+  const of = (dimension: Dimension) => {
+    const { value, lower, upper, contribution } = dimensions[dimension];
+    return { contribution, lower, upper, value };
   };
-  return { hash: documentHash({ ...facts, parameters: model.parameters, result }), ...facts };
+  return {
+    band,
+    bandIsFirm,
+    dimensions: {
+      chinaExposure: of('chinaExposure'),
+      recyclingShare: of('recyclingShare'),
+      verticalIntegration: of('verticalIntegration'),
+    },
+    lower,
+    upper,
+    value,
+  };
 }

@@ -11,6 +11,7 @@ import { alertsOf, flagsOf } from './notices';
 import { openQuestionsOf } from './open-questions';
 import { prepareChain } from './prepared-chain';
 import type { DimensionScore, Score } from './score';
+import { SubjectScore } from './subject-score';
 import type { ScoringContext } from './scoring-context';
 import { DIMENSIONS, type Dimension, type Fraction } from './vocabulary';
 
@@ -29,59 +30,57 @@ export function scoreSubject(subject: Subject, context: ScoringContext): Score {
   });
 
   const estimates = dimensionEstimates(chains);
-  const composite = compositeEstimate(estimates, parameters);
+  const { value, lower, upper } = compositeEstimate(estimates, parameters);
+  const { coverage, confidence, imputed } = meanKnowledge(chains, context);
   const weights = dimensionShares(parameters);
+  const total = (parts: Readonly<Record<Dimension, Fraction>>) =>
+    DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension] * parts[dimension], 0);
   const { contributions } = compose(
     byDimension((dimension) => estimates[dimension].value),
     weights,
     parameters.composite,
   );
-  const knowledge = meanKnowledge(
-    chains.map((chain) => chainKnowledge(chain, context)),
-    chainWeights(chains),
-  );
-  const total = (parts: Readonly<Record<Dimension, Fraction>>) =>
-    DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension] * parts[dimension], 0);
 
   const gates = gatesAt('value', chains, subject.blocked, parameters);
-  const bandAt = (end: 'lower' | 'upper') =>
-    gatedBand(composite[end], gatesAt(end, chains, subject.blocked, parameters), parameters);
-  const faceValue = faceValueOf(subject, chains, context);
-  const coverage = total(knowledge.coverage);
-  let openQuestions: Score['openQuestions'] | null = null;
+  const bandAt = (end: 'lower' | 'upper', risk: Fraction) =>
+    gatedBand(risk, gatesAt(end, chains, subject.blocked, parameters), parameters);
+  const faceValue = faceValueOf(chains, context);
+  const covered = total(coverage);
 
-  return {
-    ...composite,
-    band: gatedBand(composite.value, gates, parameters),
-    bandIsFirm: bandAt('lower') === bandAt('upper'),
-    coverage,
-    confidence: total(knowledge.confidence),
-    insufficient: !reaches(coverage, parameters.sufficientCoverage),
-    dimensions: byDimension((dimension): DimensionScore => ({
-      ...estimates[dimension],
-      weight: weights[dimension],
-      contribution: contributions[dimension],
-      coverage: knowledge.coverage[dimension],
-      confidence: knowledge.confidence[dimension],
-      insufficient: !reaches(knowledge.coverage[dimension], parameters.sufficientCoverage),
-      imputed: knowledge.imputed[dimension],
-    })),
-    gates,
-    flags: chains.flatMap((chain) => flagsOf(chain, context)),
-    alerts: chains.flatMap(alertsOf),
-    anyTouch: anyTouchOf(chains),
-    lookThrough: {
-      faceValue,
-      lookThrough: estimates.chinaExposure.value,
-      hidden: estimates.chinaExposure.value - faceValue,
+  return new SubjectScore(
+    {
+      value,
+      lower,
+      upper,
+      band: gatedBand(value, gates, parameters),
+      bandIsFirm: bandAt('lower', lower) === bandAt('upper', upper),
+      coverage: covered,
+      confidence: total(confidence),
+      insufficient: !reaches(covered, parameters.sufficientCoverage),
+      dimensions: byDimension((dimension): DimensionScore => ({
+        value: estimates[dimension].value,
+        lower: estimates[dimension].lower,
+        upper: estimates[dimension].upper,
+        weight: weights[dimension],
+        contribution: contributions[dimension],
+        coverage: coverage[dimension],
+        confidence: confidence[dimension],
+        insufficient: !reaches(coverage[dimension], parameters.sufficientCoverage),
+        imputed: imputed[dimension],
+      })),
+      gates,
+      flags: chains.flatMap((chain) => flagsOf(chain, context)),
+      alerts: chains.flatMap(alertsOf),
+      anyTouch: anyTouchOf(chains),
+      lookThrough: {
+        faceValue,
+        lookThrough: estimates.chinaExposure.value,
+        hidden: estimates.chinaExposure.value - faceValue,
+      },
+      chains,
     },
-    // They take several times as long as all the rest, and a projection asks for none.
-    get openQuestions() {
-      openQuestions ??= openQuestionsOf(subject, chains, context);
-      return openQuestions;
-    },
-    chains,
-  };
+    () => openQuestionsOf(subject, chains, context),
+  );
 }
 
 function anyTouchOf(chains: Score['chains']): Score['anyTouch'] {
@@ -104,17 +103,19 @@ function anyTouchOf(chains: Score['chains']): Score['anyTouch'] {
   };
 }
 
-function meanKnowledge(chains: readonly Knowledge[], weights: readonly number[]): Knowledge {
+function meanKnowledge(chains: Score['chains'], context: ScoringContext): Knowledge {
+  const known = chains.map((chain) => chainKnowledge(chain, context));
+  const weights = chainWeights(chains);
   const mean = (part: 'coverage' | 'confidence') =>
     byDimension((dimension) =>
       weightedMean(
-        chains.map((chain) => chain[part][dimension]),
+        known.map((each) => each[part][dimension]),
         weights,
       ),
     );
   return {
     coverage: mean('coverage'),
     confidence: mean('confidence'),
-    imputed: byDimension((dimension) => chains.some(({ imputed }) => imputed[dimension])),
+    imputed: byDimension((dimension) => known.some((each) => each.imputed[dimension])),
   };
 }

@@ -41,7 +41,7 @@ export interface Score extends Estimate {
   /** Least and most part of the output that meets a covered country at any stage. */
   readonly anyTouch: { readonly lower: Fraction; readonly upper: Fraction };
   readonly lookThrough: LookThroughEffect;
-  /** What nobody has said, what narrows the bounds most first. */
+  /** What nobody has said, what narrows the bounds most first; worked out when it is first asked for. */
   readonly openQuestions: readonly OpenQuestion[];
   readonly chains: readonly ChainAssessment[];
 }

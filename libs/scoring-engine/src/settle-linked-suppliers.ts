@@ -1,14 +1,16 @@
-import { type ChainAssessment, foldChain, type StageAssessment } from './assess-chain';
+import type { ChainAssessment, StageAssessment } from './assess-chain';
+import type { ChangedRisks } from './narrowing';
 import { isDeclared } from './prepared-chain';
+import { replaced } from './replaced';
 import type { ScoringContext } from './scoring-context';
 import { settleSources } from './settle-sources';
-import { captivityThrough, exposureThrough } from './stage-exposure';
+import { captivityWith, exposureWith } from './settle-stage';
 import type { StageMix } from './stage-mix';
 
-/** A supplier that a stage links to, and the chain as it would be if that supplier's part in it were known. */
+/** A supplier that a stage links to, and the risks of the chain as they would be if its part in it were known. */
 export interface SettledSupplier {
   readonly supplierId: string;
-  readonly settle: () => ChainAssessment;
+  readonly changed: ChangedRisks;
 }
 
 /** The suppliers that a stage links to, one by one taken as the headline takes them. */
@@ -22,22 +24,24 @@ export function settleLinkedSuppliers(
   const suppliers = positionsBySupplier(mix);
   if (suppliers.size === 0 || !isDeclared(mix)) return [];
 
-  const reading = { linked: context.linked, parameters: context.model.parameters };
-  const exposures = mix.sources.map((mixed) => exposureThrough(mixed, prepared, assessed, reading));
-  const credits = mix.sources.map((mixed) => captivityThrough(mixed, prepared, assessed, reading));
-  const settleExposure = settleSources(mix, assessed.primaryExposure, exposures);
-  const settleCaptive = settleSources(mix, assessed.primaryCaptive, credits);
+  const settleExposure = settleSources(mix, assessed.primaryExposure, assessed.readings.own);
+  const settleCaptive = settleSources(mix, assessed.primaryCaptive, assessed.readings.captive);
   const at = stages.indexOf(assessed);
   const exposureOfStages = stages.map((each) => each.primaryExposure);
   const captiveOfStages = stages.map((each) => each.primaryCaptive);
   return [...suppliers].map(([supplierId, positions]) => ({
     supplierId,
-    settle: () => {
-      const primary = {
-        exposure: replaced(exposureOfStages, at, settleExposure(positions)),
-        captive: replaced(captiveOfStages, at, settleCaptive(positions)),
-      };
-      return foldChain(prepared, primary, context);
+    changed: {
+      chinaExposure: exposureWith(
+        replaced(exposureOfStages, at, settleExposure(positions)),
+        prepared,
+        context,
+      ),
+      verticalIntegration: captivityWith(
+        replaced(captiveOfStages, at, settleCaptive(positions)),
+        prepared,
+        context,
+      ),
     },
   }));
 }
@@ -51,7 +55,3 @@ function positionsBySupplier({ sources }: StageMix): Map<string, number[]> {
   });
   return positions;
 }
-
-/** A list with one item in the place of another. */
-export const replaced = <Item>(items: readonly Item[], position: number, item: Item): Item[] =>
-  items.map((each, index) => (index === position ? item : each));

@@ -5,7 +5,7 @@ import { certain, type Estimate } from './estimate';
 import { settleSources } from './settle-sources';
 import { stageMixOf } from './stage-mix';
 
-const BASELINE = { undeclaredValue: 0.75 };
+const BASELINE = 0.75;
 
 /** A quantity of a source, somewhere between two ends. */
 const anyEstimate = (): fc.Arbitrary<Estimate> =>
@@ -29,11 +29,10 @@ describe('a blend with some of its sources settled', () => {
           const mix = stageMixOf(chain, 'extraction', TODAY, someParameters());
           const worths = mix.sources.map((_source, position) => estimates[position % 10]);
           const positions = chosen.filter((position) => position < mix.sources.length);
-          const blend = blendStage(mix, (_source, position) => worths[position], BASELINE);
+          const blend = blendStage(mix, worths, BASELINE);
           const expected = blendStage(
             mix,
-            (_source, position) =>
-              positions.includes(position) ? certain(worths[position].value) : worths[position],
+            worths.map((worth, position) => (positions.includes(position) ? certain(worth.value) : worth)),
             BASELINE,
           );
           const settled = settleSources(mix, blend, worths)(positions);

@@ -12,7 +12,13 @@ import { certain } from './estimate';
 import type { Chain } from './evidence';
 import { type LinkedExposures, NO_LINKED_EXPOSURES } from './look-through/linked-exposures';
 import { prepareChain } from './prepared-chain';
-import { type ExposureReading, primaryExposure, replaceByRecycledFeed } from './stage-exposure';
+import {
+  type ExposureReading,
+  exposuresThrough,
+  primaryExposure,
+  replaceByRecycledFeed,
+} from './stage-exposure';
+import type { Stage } from './vocabulary';
 
 const material = aMaterial({
   worldShares: { extraction: { CN: 0.5 }, processing: { CN: 0.75 }, metal: { CN: 0.25 } },
@@ -24,9 +30,14 @@ const reading = (given: Partial<ExposureReading> = {}): ExposureReading => ({
   parameters: someParameters(),
   ...given,
 });
-const primaryOf = (given: Partial<Chain>, how: Partial<ExposureReading> = {}) => {
+const primaryOf = (
+  given: Partial<Chain>,
+  { settledStage, ...how }: Partial<ExposureReading> & { settledStage?: Stage } = {},
+) => {
   const prepared = prepare(given);
-  return prepared.stages.map((stage) => primaryExposure(prepared, stage, reading(how)));
+  return prepared.stages.map((stage) =>
+    primaryExposure(stage, exposuresThrough(prepared, stage, reading(how)), settledStage),
+  );
 };
 
 /** A smelter that is exposed by half at every stage up to metal, a quarter more or less. */

@@ -1,6 +1,10 @@
 import { anyFraction } from '@lodestone/testing';
 import fc from 'fast-check';
+import { certain } from './estimate';
 import { foldStages, foldWeights } from './stage-fold';
+
+const foldOf = (risks: readonly number[], shares: readonly number[], worst?: number) =>
+  foldStages(risks.map(certain), shares, worst).value;
 
 const anyStages = () =>
   fc
@@ -20,11 +24,19 @@ describe('the stage fold (scoring model §2: λ · max + (1 − λ) · mean)', (
     ['a single stage', [0.3], [1], 0.5, 0.3],
     ['D1 of the worked case', [0.320376, 0.6396, 0.6698, 0], [0.25, 0.25, 0.25, 0.25], 0.5, 0.538622],
   ])('%s', (_, risks, shares, worst, expected) => {
-    expect(foldStages(Object.freeze(risks), Object.freeze(shares), worst)).toBeCloseTo(expected, 12);
+    expect(foldOf(Object.freeze(risks), Object.freeze(shares), worst)).toBeCloseTo(expected, 12);
   });
 
   it('counts the worst stage half unless told otherwise', () => {
-    expect(foldStages([0.2, 0.8], [0.5, 0.5])).toBeCloseTo(0.65, 12);
+    expect(foldOf([0.2, 0.8], [0.5, 0.5])).toBeCloseTo(0.65, 12);
+  });
+
+  it('folds headlines, best ends and worst ends each by themselves', () => {
+    const risks = [
+      { value: 0.5, lower: 0, upper: 1 },
+      { value: 0.75, lower: 0.5, upper: 0.75 },
+    ];
+    expect(foldStages(risks, [0.5, 0.5])).toEqual({ value: 0.6875, lower: 0.375, upper: 0.9375 });
   });
 
   it('never falls when one stage gets worse', () => {
@@ -38,8 +50,8 @@ describe('the stage fold (scoring model §2: λ · max + (1 − λ) · mean)', (
           const worsened = risks.map((risk, stage) =>
             stage === at % risks.length ? Math.max(risk, worse) : risk,
           );
-          expect(foldStages(worsened, shares, worst)).toBeGreaterThanOrEqual(
-            foldStages(risks, shares, worst) - 1e-15,
+          expect(foldOf(worsened, shares, worst)).toBeGreaterThanOrEqual(
+            foldOf(risks, shares, worst) - 1e-15,
           );
         },
       ),
@@ -63,7 +75,7 @@ describe('how much each stage counts in a fold', () => {
       fc.property(anyStages(), anyFraction(), ({ risks, shares }, worst) => {
         const weights = foldWeights(risks, shares, worst);
         const sum = weights.reduce((total, weight, stage) => total + weight * risks[stage], 0);
-        expect(sum).toBeCloseTo(foldStages(risks, shares, worst), 12);
+        expect(sum).toBeCloseTo(foldOf(risks, shares, worst), 12);
       }),
       { numRuns: 1000 },
     );

@@ -42,6 +42,12 @@ describe('the mix of a stage on a day (scoring model §1)', () => {
     expect(mixOf(shares)).toMatchObject({ remainder: 0, undeclared: 0 });
   });
 
+  it('scales shares back to 1 where they exceed it by less than their check allows', () => {
+    const shares = [0.7, 0.3 + 1e-9].map((share) => aSource({ share }));
+    const held = mixOf(shares).sources.map(({ heldShare }) => heldShare);
+    expect(held).toEqual([expect.closeTo(0.7 - 0.7e-9, 15), expect.closeTo(0.3 + 0.7e-9, 15)]);
+  });
+
   it('knows whether its sources are all there are', () => {
     expect(mixOf([], ['extraction']).complete).toBe(true);
     expect(mixOf([], ['metal']).complete).toBe(false);

@@ -39,29 +39,29 @@ export function stageMixOf(
   date: CalendarDate,
   parameters: ScoringParameters,
 ): StageMix {
-  const present = chain.sources
-    .map((source, index) => ({ source, index }))
-    .filter(({ source }) => source.stage === stage && isInMix(source, date));
+  const isPresent = (source: Source) => source.stage === stage && isInMix(source, date);
   const complete = chain.complete.includes(stage);
-  const declared = present.reduce((sum, { source }) => sum + (source.share ?? 0), 0);
+  let declared = 0;
+  let namedCount = 0;
+  for (const source of chain.sources) {
+    if (!isPresent(source)) continue;
+    if (source.share === null) namedCount++;
+    else declared += source.share;
+  }
   const remainder = leftBy(declared);
   // Shares that exceed 1 by rounding alone are scaled back to it.
   const scale = Math.max(1, declared);
-  const namedCount = present.filter(({ source }) => source.share === null).length;
   const namedShare = (remainder * (complete ? 1 : parameters.namedSourcesShare)) / namedCount;
-  const sources = present.map(({ source, index }): MixedSource => {
+  let effective = 0;
+  const sources: MixedSource[] = [];
+  for (const [index, source] of chain.sources.entries()) {
+    if (!isPresent(source)) continue;
     const heldShare = source.share === null ? namedShare : source.share / scale;
     const maturity = maturityOf(source, parameters);
-    return {
-      source,
-      index,
-      named: source.share === null,
-      maturity,
-      heldShare,
-      effectiveShare: heldShare * maturity,
-    };
-  });
-  const effective = sources.reduce((sum, { effectiveShare }) => sum + effectiveShare, 0);
+    const effectiveShare = heldShare * maturity;
+    effective += effectiveShare;
+    sources.push({ source, index, named: source.share === null, maturity, heldShare, effectiveShare });
+  }
   return { stage, sources, remainder, undeclared: leftBy(effective), complete };
 }
 

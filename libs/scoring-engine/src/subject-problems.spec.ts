@@ -160,7 +160,7 @@ describe('shares that exceed a stage (scoring model §1: on every date)', () => 
       aboveOne('extraction', '1.1', 'from the start'),
     );
     const metal = [0.7, 0.3 + 2e-9].map((share) => ({ stage: 'metal' as const, share }));
-    expect(problemsWith(...metal)).toEqual(aboveOne('metal', '1', 'from the start'));
+    expect(problemsWith(...metal)).toEqual(aboveOne('metal', '1.000000002', 'from the start'));
   });
 
   it('from the day on which another source starts', () => {
@@ -203,7 +203,7 @@ describe('shares that exceed a stage (scoring model §1: on every date)', () => 
 describe('recycled feed that contradicts itself', () => {
   it.each([
     [0.6, 0.5, '1.1'],
-    [0.6, 0.4 + 2e-9, '1'],
+    [0.6, 0.4 + 2e-9, '1.000000002'],
   ])('adds up to more than all: %d and %d', (postConsumer, preConsumer, sum) => {
     expect(problemsOf({ recycling: aRecycling({ postConsumer, preConsumer }) })).toEqual([
       {

@@ -127,7 +127,7 @@ function shareProblems({ sources, material }: Chain, { stages }: MaterialFacts, 
       .reduce((most, next) => (next.sum > most.sum ? next : most), { from: null as string | null, sum: 0 });
     if (worst.sum <= 1 + ROUNDING) return [];
     const when = worst.from === null ? 'from the start' : `on ${worst.from}`;
-    const sum = Number(worst.sum.toFixed(6));
+    const sum = Number(worst.sum.toFixed(9));
     return [
       problem(
         `${at}/sources`,
@@ -154,7 +154,7 @@ function recyclingProblems(chain: Chain, material: MaterialFacts, at: string): P
   const { postConsumer, preConsumer, entersAt } = chain.recycling;
   const found: Problem[] = [];
   if (postConsumer + preConsumer > 1 + ROUNDING) {
-    const sum = Number((postConsumer + preConsumer).toFixed(6));
+    const sum = Number((postConsumer + preConsumer).toFixed(9));
     found.push(
       problem(
         `${at}/recycling`,

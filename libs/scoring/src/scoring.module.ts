@@ -26,11 +26,13 @@ import { FollowEvidence } from './runs/follow-evidence';
 import { KeepScores } from './runs/keep-scores';
 import { LoadRunBasis } from './runs/load-run-basis';
 import { ReconcileRuns } from './runs/reconcile-runs';
-import { ReportRun, RunSettings } from './runs/report-run';
+import { ReportRun } from './runs/report-run';
 import { RequestRun } from './runs/request-run';
 import { RescorePending } from './runs/rescore-pending';
 import { RescoreSubjects } from './runs/rescore-subjects';
-import { RunJobs } from './runs/run-jobs';
+import { RunJobs } from './runs/job-handlers';
+import { RunSettings } from './runs/run-settings';
+import { ScoringRunJobs } from './runs/scoring-run-jobs';
 import { ScoreChunk } from './runs/score-chunk';
 import { ScoreInputs } from './runs/score-inputs';
 import { SolveExposures } from './runs/solve-exposures';
@@ -42,6 +44,7 @@ import { LookUpScores } from './scores/look-up-scores';
 import { ProjectTrajectory } from './scores/project-trajectory';
 import { ReadScore } from './scores/read-score';
 import { FollowChanges } from './scores/follow-changes';
+import { RankSubject } from './scores/rank-subject';
 import { ReadHistory } from './scores/read-history';
 import { DraftScoringModel } from './scoring-models/draft-scoring-model';
 import { LoadExamplePortfolio } from './setup/load-example-portfolio';
@@ -76,6 +79,7 @@ const USE_CASES = [
   PrepareCandidate,
   ProjectTrajectory,
   ReadCandidate,
+  RankSubject,
   ReadHistory,
   ReadScore,
   ReconcileRuns,
@@ -83,7 +87,6 @@ const USE_CASES = [
   RequestRun,
   RescorePending,
   RescoreSubjects,
-  RunJobs,
   SaveMaterial,
   SavePartnership,
   SavePolicy,
@@ -104,6 +107,8 @@ export interface ScoringOptions {
   /** Left out: every night at two, by UTC. */
   readonly schedule?: NightlySchedule;
   readonly runsKept?: number;
+  /** Left out: enough that a chunk costs little besides its rows, few enough that a crash loses a second. */
+  readonly chunkSize?: number;
   /** Left out: in this process. */
   readonly jobs?: DynamicModule;
 }
@@ -115,9 +120,10 @@ export class ScoringModule {
     clock = new SystemClock(),
     schedule = { cron: '0 2 * * *', timeZone: 'UTC' },
     runsKept = 3,
+    chunkSize = 2_000,
     jobs = JobsModule.inProcess(),
   }: ScoringOptions = {}): DynamicModule {
-    const settings: RunSettings = { runsKept };
+    const settings: RunSettings = { runsKept, chunkSize };
     return {
       module: ScoringModule,
       global: true,
@@ -127,8 +133,9 @@ export class ScoringModule {
         { provide: Clock, useValue: clock },
         { provide: NightlySchedule, useValue: schedule },
         { provide: RunSettings, useValue: settings },
+        { provide: RunJobs, useClass: ScoringRunJobs },
       ],
-      exports: [...USE_CASES, Clock],
+      exports: [...USE_CASES, Clock, RunJobs],
     };
   }
 }

@@ -1,4 +1,4 @@
-/** What every server process needs: settings, errors, clock, log. The list is closed. */
+/** What every server process needs: settings, errors, clock, log, and how it starts and leaves. The list is closed. */
 export { Clock, SystemClock } from './clock';
 export {
   conflict,
@@ -12,4 +12,5 @@ export {
 } from './domain-error';
 export { createLogger, NestLogger } from './logger';
 export { pointerTo, problemErrorsOf, type SchemaIssue } from './problem-errors';
+export { type Running, runServer, type Server, type Start } from './server-process';
 export { API_KEY_PATTERN, readSettings, SETTING_NAMES, type Settings, SettingsError } from './settings';

@@ -20,7 +20,8 @@ describe('the settings', () => {
   it('have defaults for a machine with nothing but Node', () => {
     expect(readSettings({})).toEqual<Settings>({
       ...{ port: 3000, host: '127.0.0.1', dataDir: '.data', rateLimitPerMinute: 6000, logLevel: 'info' },
-      ...{ databaseUrl: undefined, bootstrapApiKey: undefined, examplePortfolio: true },
+      ...{ databaseUrl: undefined, redisUrl: undefined, bootstrapApiKey: undefined, examplePortfolio: true },
+      ...{ nightlyCron: '0 2 * * *', nightlyTimeZone: 'UTC', workerConcurrency: 2, runsKept: 3 },
     });
   });
 
@@ -42,6 +43,12 @@ describe('the settings', () => {
     ['EXAMPLE_PORTFOLIO', 'true', { examplePortfolio: true }],
     ['EXAMPLE_PORTFOLIO', 'false', { examplePortfolio: false }],
     ['RATE_LIMIT_PER_MINUTE', '1', { rateLimitPerMinute: 1 }],
+    ['REDIS_URL', 'redis://:secret@localhost:6379/2', { redisUrl: 'redis://:secret@localhost:6379/2' }],
+    ['REDIS_URL', 'rediss://cache.example', { redisUrl: 'rediss://cache.example' }],
+    ['NIGHTLY_CRON', '30 1 * * mon-fri', { nightlyCron: '30 1 * * mon-fri' }],
+    ['NIGHTLY_TIME_ZONE', 'Europe/Berlin', { nightlyTimeZone: 'Europe/Berlin' }],
+    ['WORKER_CONCURRENCY', '16', { workerConcurrency: 16 }],
+    ['RUNS_KEPT', '100', { runsKept: 100 }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ])('understand %s=%s', (name, value, setting) => {
     expect(readSettings({ [name]: value })).toEqual({ ...readSettings({}), ...setting });
@@ -73,6 +80,13 @@ describe('wrong configuration', () => {
     ['EXAMPLE_PORTFOLIO', '1'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['RATE_LIMIT_PER_MINUTE', 'many'],
+    ['REDIS_URL', 'http://localhost:6379'],
+    ['NIGHTLY_CRON', 'every night'],
+    ['NIGHTLY_TIME_ZONE', 'Mars/Olympus'],
+    ['WORKER_CONCURRENCY', '0'],
+    ['WORKER_CONCURRENCY', '17'],
+    ['RUNS_KEPT', '0'],
+    ['RUNS_KEPT', '101'],
     ['LOG_LEVEL', 'loud'],
   ])('is told in one line that names the variable: %s=%s', (name, value) => {
     expect(complaintAbout({ [name]: value })).toMatch(new RegExp(`^Wrong configuration: ${name}: [^\\n;]+$`));
@@ -88,6 +102,7 @@ describe('wrong configuration', () => {
   it('never repeats a key or an address with a password', () => {
     const complaint = complaintAbout({
       ...{ BOOTSTRAP_API_KEY: 'hush-hush', DATABASE_URL: 'mysql://me:hush-hush@db/x' },
+      ...{ REDIS_URL: 'https://:hush-hush@cache' },
     });
     expect(complaint).not.toContain('hush');
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCron, isTimeZone } from './nightly-schedule';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -16,6 +17,7 @@ const settingsSchema = z
     PORT: wholeNumber(0, 65_535).default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     BOOTSTRAP_API_KEY: z
       .string()
@@ -26,16 +28,31 @@ const settingsSchema = z
       .optional(),
     EXAMPLE_PORTFOLIO: flag.optional(),
     RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000_000).default(6000),
+    NIGHTLY_CRON: z
+      .string()
+      .refine(isCron, 'not a schedule of minute, hour, day, month and weekday, such as 0 2 * * *')
+      .default('0 2 * * *'),
+    NIGHTLY_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'not the name of a time zone, such as Europe/Berlin')
+      .default('UTC'),
+    WORKER_CONCURRENCY: wholeNumber(1, 16).default(2),
+    RUNS_KEPT: wholeNumber(1, 100).default(3),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
     dataDir: env.DATA_DIR,
     bootstrapApiKey: env.BOOTSTRAP_API_KEY,
     examplePortfolio: env.EXAMPLE_PORTFOLIO ?? env.DATABASE_URL === undefined,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    nightlyCron: env.NIGHTLY_CRON,
+    nightlyTimeZone: env.NIGHTLY_TIME_ZONE,
+    workerConcurrency: env.WORKER_CONCURRENCY,
+    runsKept: env.RUNS_KEPT,
     logLevel: env.LOG_LEVEL,
   }));
 

@@ -1,4 +1,4 @@
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { Abstract, DynamicModule, Type } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { Client, type QueryResultRow } from 'pg';
 import { FixedClock } from './fixed-clock';
@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase, type TestTemplate } from './test
 export interface TestParts {
   readonly database: TestDatabase;
   readonly clock: FixedClock;
-  get<Part>(part: Type<Part>): Part;
+  get<Part>(part: Type<Part> | Abstract<Part>): Part;
   /** What one statement answers on a connection that the parts know nothing of. */
   rows<Row>(sql: string, ...values: unknown[]): Promise<Row[]>;
 }

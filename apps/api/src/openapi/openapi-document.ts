@@ -28,6 +28,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Partnerships', 'Deals that bring sources, with their parties')
     .addTag('Scores', 'What the evidence amounts to, why, and what it would be')
     .addTag('Scoring models', 'Versions of the judgement that scores are made with')
+    .addTag('Scoring runs', 'Everybody scored anew, every night or on request, and published as a whole')
     .addTag('Reference data', 'Materials, world production, recycling and export measures')
     .addTag('Health', 'For who watches the service')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key, lsk_<id>_<secret>' })

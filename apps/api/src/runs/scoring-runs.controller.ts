@@ -73,49 +73,50 @@ export class ScoringRunsController {
     return this.find(id ?? '');
   }
 
-  @Get(':id')
+  @Get(':ref')
   @ApiOperation({ summary: 'How far a run is, and once it is published what it has changed' })
   @ApiRecordRef('Id of the run')
   @ApiOkResponse({ standardSchema: runDetailSchema, description: 'The run' })
   @ApiProblems(404)
-  async read(@Param('id') id: string) {
-    return (await this.runs.detail(id)) ?? Promise.reject(noSuchRun());
+  async read(@Param('ref') ref: string) {
+    return (await this.runs.detail(ref)) ?? Promise.reject(noSuchRun());
   }
 
-  @Post(':id/cancel')
+  @Post(':ref/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cancel a run that waits or goes on; readers keep what they see' })
   @ApiRecordRef('Id of the run')
   @ApiOkResponse({ standardSchema: runSchema, description: 'The run, cancelled' })
   @ApiProblems(404, 409)
-  async cancel(@Param('id') id: string) {
-    await this.find(id);
+  async cancel(@Param('ref') ref: string) {
+    const { id } = await this.find(ref);
     await this.endRun.cancel(id);
     return this.find(id);
   }
 
-  @Post(':id/resume')
+  @Post(':ref/resume')
   @HttpCode(200)
   @ApiOperation({ summary: 'Let a run that was cancelled or has failed go on from where it stood' })
   @ApiRecordRef('Id of the run')
   @ApiOkResponse({ standardSchema: runSchema, description: 'The run, which goes on' })
   @ApiProblems(404, 409)
-  async resume(@Param('id') id: string) {
-    await this.find(id);
+  async resume(@Param('ref') ref: string) {
+    const { id } = await this.find(ref);
     await this.endRun.resume(id);
     return this.find(id);
   }
 
-  @Sse(':id/events')
+  @Sse(':ref/events')
   @ApiOperation({
     summary:
       'Follow a run: the run as server-sent events named progress, until it ends; the last is named end',
   })
   @ApiRecordRef('Id of the run')
   @ApiProduces('text/event-stream')
+  @ApiOkResponse({ standardSchema: runSchema, description: 'The data of each event: the run as it is then' })
   @ApiProblems(404)
-  async events(@Param('id') id: string): Promise<Observable<MessageEvent>> {
-    await this.find(id);
+  async events(@Param('ref') ref: string): Promise<Observable<MessageEvent>> {
+    const { id } = await this.find(ref);
     return this.progress.of(id);
   }
 

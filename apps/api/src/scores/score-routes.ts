@@ -8,11 +8,12 @@ import {
   scoreSchema,
   explanationQuery,
   explanationSchema,
+  rankSchema,
   trajectoryQuery,
   type TrajectoryQuery,
   trajectorySchema,
 } from '@lodestone/contracts';
-import { ExplainScore, ProjectTrajectory, ReadHistory, ReadScore } from '@lodestone/scoring';
+import { ExplainScore, ProjectTrajectory, RankSubject, ReadHistory, ReadScore } from '@lodestone/scoring';
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Get, Injectable, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -31,6 +32,7 @@ export abstract class ScoreRoutes {
     private readonly explainScore: ExplainScore,
     private readonly projectTrajectory: ProjectTrajectory,
     private readonly readHistory: ReadHistory,
+    private readonly rankSubject: RankSubject,
   ) {}
 
   @Get('score')
@@ -84,6 +86,15 @@ export abstract class ScoreRoutes {
   @ApiProblems(400, 404)
   trajectory(@Param('ref') ref: string, @Query({ schema: trajectoryQuery }) { slip }: TrajectoryQuery) {
     return this.projectTrajectory.execute(this.kind, ref, slip);
+  }
+
+  @Get('score/rank')
+  @ApiOperation({ summary: 'Where it stands among all that the last run scored' })
+  @ApiSubjectRef()
+  @ApiOkResponse({ standardSchema: rankSchema, description: 'The rank' })
+  @ApiProblems(400, 404)
+  rank(@Param('ref') ref: string) {
+    return this.rankSubject.execute(this.kind, ref);
   }
 
   @Get('scores')

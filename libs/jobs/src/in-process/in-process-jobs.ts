@@ -27,7 +27,8 @@ export class InProcessJobs extends JobQueue implements BeforeApplicationShutdown
   private readonly listeners = new Listeners();
   private readonly leaving = new AbortController();
   private lines: Lines | null = null;
-  private readonly early: ((lines: Lines) => void)[] = [];
+  /** Asked for before anybody could do it. */
+  private readonly early = new Map<string, (lines: Lines) => void>();
   private waitsForIdle: (() => void)[] = [];
 
   /**
@@ -44,14 +45,16 @@ export class InProcessJobs extends JobQueue implements BeforeApplicationShutdown
     };
     const lines = Object.fromEntries(JOB_NAMES.map(lineOf)) as Lines;
     this.lines = lines;
-    for (const add of this.early.splice(0)) add(lines);
+    const early = [...this.early.values()];
+    this.early.clear();
+    for (const add of early) add(lines);
   }
 
   enqueue<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void> {
     const id = jobId({ name, payload });
     const add = (lines: Lines) => lines[name].add(id, payload);
     if (this.leaving.signal.aborted) return Promise.resolve();
-    if (this.lines === null) this.early.push(add);
+    if (this.lines === null) this.early.set(id, add);
     else add(this.lines);
     return Promise.resolve();
   }
@@ -81,7 +84,7 @@ export class InProcessJobs extends JobQueue implements BeforeApplicationShutdown
   /** Waits for what works. What waits, and what comes later, is left to the next start, which finds it in the database. */
   async close(): Promise<void> {
     this.leaving.abort();
-    this.early.length = 0;
+    this.early.clear();
     await Promise.all(Object.values(this.lines ?? {}).map((line) => line.close()));
     this.noteIdle();
   }
@@ -91,7 +94,7 @@ export class InProcessJobs extends JobQueue implements BeforeApplicationShutdown
   }
 
   private get isIdle(): boolean {
-    return this.early.length === 0 && Object.values(this.lines ?? {}).every((line) => line.isIdle);
+    return this.early.size === 0 && Object.values(this.lines ?? {}).every((line) => line.isIdle);
   }
 
   private noteIdle(): void {

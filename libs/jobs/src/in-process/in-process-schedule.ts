@@ -4,18 +4,20 @@ import { RECONCILE_EVERY, type Schedule } from '../schedule';
 
 /**
  * Keeps the schedule in this process: nights when they are due, and a look at what is unfinished every minute; both at
- * once to begin with, for what was missed. It looks at the clock every minute, so that neither a machine that slept nor
- * a clock that was set makes it miss a night.
+ * once to begin with, for what was missed. It looks at the clock every minute, so that a machine that slept, or a clock
+ * that was set, misses no night. In autumn a night whose hour comes twice is asked for twice.
  * @returns ends it
  */
 export function keepSchedule(jobs: Pick<JobQueue, 'enqueue'>, { cron, timeZone }: Schedule): () => void {
-  let lookedAt = new Date();
+  const after = (moment: Date) =>
+    CronExpressionParser.parse(cron, { tz: timeZone, currentDate: moment }).next().getTime();
+  let next = after(new Date());
   const look = () => {
     const now = new Date();
-    const next = CronExpressionParser.parse(cron, { tz: timeZone, currentDate: lookedAt }).next();
-    if (next.getTime() <= now.getTime()) void jobs.enqueue('nightly', {});
     void jobs.enqueue('reconcile', {});
-    lookedAt = now;
+    if (now.getTime() < next) return;
+    void jobs.enqueue('nightly', {});
+    next = after(now);
   };
   void jobs.enqueue('nightly', {});
   void jobs.enqueue('reconcile', {});

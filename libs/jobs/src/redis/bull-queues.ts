@@ -29,7 +29,6 @@ export class HandedBack extends Error {}
 export class BullQueues {
   readonly prefix: string;
   readonly connections: RedisConnections;
-  readonly onError: (cause: unknown) => void;
   /** What every job is added with. */
   readonly jobOptions: JobOptions;
   private readonly queues: { readonly [Name in JobName]: Queue<JobPayloads[Name]> };
@@ -38,7 +37,6 @@ export class BullQueues {
     const { prefix = 'lodestone', patience = PATIENCE, lockDuration = LOCK_DURATION } = options;
     const { retries = RETRIES, onError = () => undefined } = options;
     this.prefix = prefix;
-    this.onError = onError;
     this.connections = new RedisConnections(url, patience, onError);
     this.jobOptions = {
       ...{ attempts: retries.attempts, backoff: { type: 'pause' } },
@@ -57,9 +55,12 @@ export class BullQueues {
               cause instanceof HandedBack ? 0 : retries.pause(failures),
           },
         },
-      }).on('error', onError);
+      }).on('error', this.onError);
     this.queues = Object.fromEntries(JOB_NAMES.map((name) => [name, make(name)])) as typeof this.queues;
   }
+
+  /** Told what goes wrong in the background. */
+  readonly onError = (cause: unknown): void => this.connections.complain(cause);
 
   queue<Name extends JobName>(name: Name): Queue<JobPayloads[Name]> {
     return this.queues[name];

@@ -5,7 +5,7 @@ import { isWakeUp, JOB_NAMES, type JobHandlers, type JobName, type JobPayloads }
 import { mayPass } from '../retries';
 import type { Schedule } from '../schedule';
 import { type BullQueues, HandedBack } from './bull-queues';
-import { keepScheduleInRedis } from './redis-schedule';
+import { StandingOrders } from './standing-orders';
 import { WakeUps } from './wake-ups';
 
 /** How a worker works. */
@@ -20,7 +20,7 @@ export interface WorkOptions {
 }
 
 const FAREWELL = 8_000;
-const STARTS_WITHIN = 10_000;
+const STARTS_WITHIN = 60_000;
 const POLL = 20;
 
 /** Does the jobs that Redis hands to this process. */
@@ -42,12 +42,11 @@ export class JobWorker implements BeforeApplicationShutdown {
   async start(handlers: JobHandlers, options: WorkOptions): Promise<void> {
     this.farewell = options.farewell ?? FAREWELL;
     await this.queues.connections.client.ping();
-    await this.wakeUps.lookForAll();
     for (const name of JOB_NAMES) this.work(name, handlers, options);
     await this.queues.connections.ready(AbortSignal.timeout(STARTS_WITHIN));
-    await keepScheduleInRedis(this.queues, options.schedule);
-    await this.wakeUps.ask('nightly', {});
-    await this.wakeUps.ask('reconcile', {});
+    const orders = new StandingOrders(this.queues, this.wakeUps, options.schedule);
+    await orders.give();
+    orders.giveAgain(this.leaving.signal);
   }
 
   /** Takes no more jobs, waits for those at work, and hands back the ones that do not end in time. */

@@ -3,8 +3,10 @@ import { Redis, type RedisOptions } from 'ioredis';
 /** A connection for commands, one that hears announcements, and those that wait for the next job. */
 type Role = 'client' | 'subscriber' | 'bclient';
 
-/** How long a connection that says nothing may stay; who waits for a job hears something every five seconds. */
-const LONGEST_SILENCE = 15_000;
+/** Whoever waits for a job gets an answer every five seconds, be it that there is none, and waits so much longer at most. */
+const GRACE = 2_000;
+/** A connection that says nothing is asked so often whether it is still there. */
+const KEEP_ALIVE = 15_000;
 const CONNECTS_WITHIN = 5_000;
 const LONGEST_PAUSE = 1_000;
 
@@ -13,10 +15,11 @@ export class RedisConnections {
   private readonly shared = new Map<Role, Redis>();
   private readonly waiting: Redis[] = [];
   private away: number | null = performance.now();
+  private hasComplained = false;
 
   /**
    * @param patience longest time in milliseconds that a command may take
-   * @param onError told what goes wrong on any connection
+   * @param onError told what goes wrong, and of a Redis that is away once
    */
   constructor(
     private readonly url: string,
@@ -47,11 +50,18 @@ export class RedisConnections {
     if (shared !== undefined) return shared;
     const redis = new Redis(this.url, this.optionsOf(role));
     // Every queue listens to every connection.
-    redis.setMaxListeners(100).on('error', this.onError);
+    redis.setMaxListeners(100).on('error', (cause) => this.complain(cause));
     if (role === 'bclient') this.waiting.push(redis);
     else this.shared.set(role, redis);
     if (role === 'client') this.noteAbsence(redis);
     return redis;
+  }
+
+  /** Passes on what goes wrong, unless it is once more that Redis is away. */
+  complain(cause: unknown): void {
+    const isKnown = this.away !== null && this.hasComplained;
+    this.hasComplained = true;
+    if (!isKnown) this.onError(cause);
   }
 
   /** Until all connections that there are can be used. */
@@ -67,7 +77,8 @@ export class RedisConnections {
     return {
       // A command that Redis may have done before the connection broke is sent again: all of ours may be done twice.
       ...{ maxRetriesPerRequest: null, enableReadyCheck: false },
-      ...{ connectTimeout: CONNECTS_WITHIN, keepAlive: LONGEST_SILENCE, socketTimeout: LONGEST_SILENCE },
+      ...{ connectTimeout: CONNECTS_WITHIN, keepAlive: KEEP_ALIVE },
+      ...{ blockingTimeout: GRACE, blockingTimeoutGrace: GRACE },
       retryStrategy: (times) => Math.min(100 * times, LONGEST_PAUSE),
       ...(role === 'client' && { commandTimeout: this.patience }),
     };

@@ -37,7 +37,7 @@ export async function checkRedis(url: string): Promise<void> {
 
 function complaint(url: string, cause: unknown): string {
   const { host } = new URL(url);
-  const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  const [reason] = ((cause as Partial<Error> | null)?.message ?? String(cause)).split('\n');
   return NOT_LET_IN.test(reason)
     ? `Redis ${host} does not let us in: ${reason}; correct user and password in REDIS_URL`
     : `Redis ${host} does not answer: ${reason}; see that it runs or correct REDIS_URL`;

@@ -8,9 +8,10 @@ type Repeat = CronRepeatOptions | EveryRepeatOptions;
  * Lets Redis hand out nights when they are due, and a look at what is unfinished every minute, once for all workers. A
  * schedule that was kept before is given up: the worker that started last decides.
  */
-export async function keepScheduleInRedis(queues: BullQueues, { cron, timeZone }: Schedule): Promise<void> {
+export async function keepScheduleInRedis(queues: BullQueues, schedule: Schedule): Promise<void> {
+  const { cron, timeZone, reconcileEvery = RECONCILE_EVERY } = schedule;
   await keep(queues.queue('nightly'), { cron, tz: timeZone }, queues.jobOptions);
-  await keep(queues.queue('reconcile'), { every: RECONCILE_EVERY }, queues.jobOptions);
+  await keep(queues.queue('reconcile'), { every: reconcileEvery }, queues.jobOptions);
 }
 
 async function keep(queue: Queue<Record<string, never>>, repeat: Repeat, options: JobOptions): Promise<void> {

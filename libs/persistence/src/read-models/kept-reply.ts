@@ -54,7 +54,7 @@ const PUBLISHED = `(SELECT reference_version,
  * SQL that reads the scores in force of subjects `d` (of `input_documents`).
  * @param from  what leads to `d`
  * @param extra further columns
- * @param known SQL of a text with the receipts of replies that the caller has
+ * @param known SQL of a text with the receipts of replies that the caller has, a space between them
  */
 export const scoreInForceSql = (from: string, extra: string, known: string): string => `
   SELECT ${extra} d.subject_id AS "subjectId", d.subject_kind AS kind, d.name, d.chain_count > 0 AS "hasChains",
@@ -62,7 +62,8 @@ export const scoreInForceSql = (from: string, extra: string, known: string): str
          u.reference_version AS "referenceVersion",
          CASE WHEN s.is_stale THEN 'stale' WHEN u.is_outdated THEN 'outdated' WHEN p.mark IS NOT NULL THEN 'pending'
               ELSE 'current' END AS validity,
-         CASE WHEN s.is_stale OR u.is_outdated OR p.mark IS NOT NULL OR strpos(${known}, s.receipt) = 0
+         CASE WHEN s.is_stale OR u.is_outdated OR p.mark IS NOT NULL
+                OR strpos(' ' || ${known} || ' ', ' ' || s.receipt || ' ') = 0
               THEN c.reply END AS template
     FROM ${from}
     CROSS JOIN ${PUBLISHED} AS u

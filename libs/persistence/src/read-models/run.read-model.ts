@@ -1,4 +1,11 @@
-import type { ListPage, Run, RunDetail, RunListQuery, RunReport } from '@lodestone/contracts';
+import {
+  isId,
+  type ListPage,
+  type Run,
+  type RunDetail,
+  type RunListQuery,
+  type RunReport,
+} from '@lodestone/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { equals, readPage, type ListShape } from '../lists/sql-list';
@@ -48,6 +55,7 @@ export class RunReadModel {
 
   /** A run as lists show it; `null`: there is none of that id. */
   async find(id: string): Promise<Run | null> {
+    if (!isId(id)) return null;
     const rows = await this.database.query<{ item: Run }>(
       `SELECT ${RUN} AS item FROM scoring_runs r WHERE r.id = $1`,
       [id],

@@ -45,6 +45,16 @@ export class PendingScoreStore {
     return count;
   }
 
+  /** Does any of some subjects wait in a run? */
+  async isAnyWaiting(runNumber: number, subjectIds: readonly string[]): Promise<boolean> {
+    if (subjectIds.length === 0) return false;
+    const rows = await this.database.query(
+      'SELECT 1 FROM pending_scores WHERE run_number = $1 AND subject_id = ANY ($2) LIMIT 1',
+      [runNumber, subjectIds],
+    );
+    return rows.length > 0;
+  }
+
   /** Those of some subjects that still wait for nothing but what was seen, held until the transaction ends. */
   async hold(runNumber: number, seen: readonly PendingScore[]): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

@@ -1,3 +1,4 @@
+import { unavailable } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import type { PublishedRunEntity } from '../entities/scoring-run.entity';
@@ -10,12 +11,18 @@ export type PublishedRun = Omit<PublishedRunEntity, 'id'>;
 export class PublishedRunStore {
   constructor(private readonly database: Database) {}
 
-  /** The published run; before anything is published, the run 0 that a new database starts with. */
+  /**
+   * The published run; before any other, the run 0 that a new database starts with.
+   * @throws {DomainError} `database.not_set_up` where the API has not been started yet
+   */
   async current(): Promise<PublishedRun> {
     const [published] = await this.database.query<PublishedRun>(
       `SELECT run_number AS "runNumber", run_id AS "runId", scoring_date AS "scoringDate", generation,
               reference_version AS "referenceVersion", engine_version AS "engineVersion", published_at AS "publishedAt" FROM published_run`,
     );
+    if (published === undefined) {
+      throw unavailable('database.not_set_up', 'The database is not set up yet; start the API first.', null);
+    }
     return published;
   }
 

@@ -217,8 +217,8 @@ describe('a filter', () => {
     'of %j chooses who meets all of it, and the partnerships that say something of them',
     async (filter, chosen) => {
       const run = await aRun();
-      await store().choose(run, { bands: ['critical'] });
-      await store().choose(run, filter);
+      await store().choose(run, [{ bands: ['critical'] }]);
+      await store().choose(run, [filter]);
       expect((await chosenBy(run)).map((id) => names.get(id)).sort()).toEqual(chosen);
     },
   );

@@ -14,20 +14,21 @@ const SUBJECTS = {
   some: 'SELECT subject_id FROM run_subjects WHERE run_id = $2',
 } as const;
 
-/** The first or last id of a chunk; as text, which sorts alike, because PostgreSQL has neither for ids. */
-const EDGE = (edge: 'min' | 'max'): string => `${edge}(subject_id::text COLLATE "C")::uuid`;
-
 /** Keeps the slices of runs. */
 @Injectable()
 export class RunChunkStore {
   constructor(private readonly database: Database) {}
 
   /**
-   * Chooses whom a run scores that does not score everybody: who meets the filter, with the partnerships that say
-   * something of them.
+   * Chooses whom a run scores that does not score everybody: who meets any of the filters, with the partnerships that
+   * say something of them.
    */
-  async choose(runId: string, { kind, materials, countries, bands }: RunFilter): Promise<void> {
+  async choose(runId: string, filters: readonly RunFilter[]): Promise<void> {
     await this.database.query('DELETE FROM run_subjects WHERE run_id = $1', [runId]);
+    for (const filter of filters) await this.chooseBy(runId, filter);
+  }
+
+  private async chooseBy(runId: string, { kind, materials, countries, bands }: RunFilter): Promise<void> {
     await this.database.query(
       `WITH chosen AS (
          SELECT d.subject_id FROM input_documents d
@@ -42,7 +43,8 @@ export class RunChunkStore {
        SELECT $1::uuid, subject_id FROM chosen
        UNION
        SELECT $1::uuid, d.subject_id FROM input_documents d CROSS JOIN LATERAL unnest(d.depends_on) AS next (id)
-        WHERE d.subject_kind = 'partnership' AND next.id IN (SELECT subject_id FROM chosen)`,
+        WHERE d.subject_kind = 'partnership' AND next.id IN (SELECT subject_id FROM chosen)
+       ON CONFLICT DO NOTHING`,
       [runId, kind ?? null, materials ?? null, countries ?? null, bands ?? null],
     );
   }
@@ -58,7 +60,8 @@ export class RunChunkStore {
          SELECT subject_id, (row_number() OVER (ORDER BY subject_id) - 1) / $1 AS chunk FROM (${SUBJECTS[who]}) AS s
        ), cut AS (
          INSERT INTO run_chunks (run_id, chunk, first_id, last_id, subjects)
-         SELECT $2, chunk, ${EDGE('min')}, ${EDGE('max')}, count(*)
+         SELECT $2, chunk, (array_agg(subject_id ORDER BY subject_id))[1],
+                (array_agg(subject_id ORDER BY subject_id DESC))[1], count(*)
            FROM numbered GROUP BY chunk RETURNING subjects
        )
        SELECT coalesce(sum(subjects), 0)::int AS total FROM cut`,
@@ -68,7 +71,7 @@ export class RunChunkStore {
   }
 
   find(runId: string, chunk: number): Promise<RunChunkEntity | null> {
-    return this.database.manager.findOneBy(RunChunkEntity, { runId, chunk });
+    return this.database.findOne(RunChunkEntity, { runId, chunk });
   }
 
   /** Numbers of the chunks that are not done. */

@@ -66,7 +66,7 @@ export class RunStore {
 
   /** The run as it is; `null`: there is none. */
   find(id: string): Promise<ScoringRunEntity | null> {
-    return this.database.manager.findOneBy(ScoringRunEntity, { id });
+    return this.database.findOne(ScoringRunEntity, { id });
   }
 
   /** The run, held so that nobody else takes its next step; inside a transaction. */

@@ -60,6 +60,7 @@ describe('Gauss–Seidel iteration', () => {
 
   it.each([
     ['five million updates', 1_000, 5_000],
+    ['five million updates of one', 1, 5_000_000],
     ['a thousand sweeps where those are more', 10_000_000, 1_000],
   ])('gives up after %s', (_, members, expected) => {
     let sweeps = 0;

@@ -52,7 +52,11 @@ export class LookThroughPass {
 
   /** What it finds of all suppliers that were added. */
   solve(): SolvedPass {
-    this.solved ??= new SolvedPass([...this.graphs.values()], this.numbers, this.known);
+    // By code, so that what is found of a supplier reads the same whoever else was added before.
+    const graphs = [...this.graphs.values()].sort((one, other) =>
+      one.material.code < other.material.code ? -1 : 1,
+    );
+    this.solved ??= new SolvedPass(graphs, this.numbers, this.known);
     return this.solved;
   }
 

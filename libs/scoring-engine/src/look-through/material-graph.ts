@@ -3,7 +3,7 @@ import type { Estimate } from '../estimate';
 import type { PreparedChain } from '../prepared-chain';
 import type { MaterialFacts } from '../reference-facts';
 import type { ScoringParameters } from '../scoring-model';
-import { exposureThrough } from '../stage-exposure';
+import { exposuresThrough } from '../stage-exposure';
 import type { Stage } from '../vocabulary';
 import { bytes, fractions, integers } from './growing-column';
 import { NO_LINKED_EXPOSURES } from './linked-exposures';
@@ -46,7 +46,7 @@ export class MaterialGraph {
         return;
       }
       const stage = chain.stages[position];
-      const worths = stage.readFrom.sources.map((mixed) => exposureThrough(mixed, chain, stage, reading));
+      const worths = exposuresThrough(chain, stage, reading);
       column.addStage(stage, worths, (id) => this.numbers.of(id));
     });
   }

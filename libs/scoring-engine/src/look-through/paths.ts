@@ -2,7 +2,7 @@ import type { Subject } from '../evidence';
 import { prepareChain, type PreparedChain, type PreparedStage } from '../prepared-chain';
 import { isReplacedByFeed } from '../recycled-feed';
 import type { ScoringContext } from '../scoring-context';
-import { exposureThrough } from '../stage-exposure';
+import { exposuresThrough } from '../stage-exposure';
 import type { CountryCode, Fraction, Stage } from '../vocabulary';
 
 /** How part of an exposure reaches a subject: through these suppliers, to a place or to where evidence ends. */
@@ -74,11 +74,10 @@ function follow(
 
   const unit = contribution / exposure.value;
   return primaryParts(prepared, stage).flatMap(({ at, weight }) => {
-    const parts = at.readFrom.sources.flatMap((mixed): ExposurePath[] => {
-      const { value } = exposureThrough(mixed, prepared, at, {
-        linked: context.linked,
-        parameters: context.model.parameters,
-      });
+    const reading = { linked: context.linked, parameters: context.model.parameters };
+    const exposures = exposuresThrough(prepared, at, reading);
+    const parts = at.readFrom.sources.flatMap((mixed, position): ExposurePath[] => {
+      const { value } = exposures[position];
       const part = unit * weight * mixed.effectiveShare * value;
       const { supplierId: next, country } = mixed.source;
       if (part === 0) return [];

@@ -21,6 +21,6 @@ export function ownerProblems(id: string, owners: SupplierInput['owners']): Prob
   );
   const sum = owners.reduce((total, { share }) => total + (share ?? 0), 0);
   if (sum <= 1 + ROUNDING) return itself;
-  const message = `The shares of the owners add up to ${Number(sum.toFixed(6))}; they may not exceed 1.`;
+  const message = `The shares of the owners add up to ${Number(sum.toFixed(9))}; they may not exceed 1.`;
   return [...itself, { pointer: '/owners', code: 'owners.shares_above_one', message }];
 }

@@ -15,7 +15,7 @@ import {
 } from '@lodestone/testing';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
-import { RescoreSubjects } from '../scores/rescore-subjects';
+import { RescoreSubjects } from '../runs/rescore-subjects';
 import { ScoringModule } from '../scoring.module';
 import { SavePartnership } from './save-partnership';
 import { SaveSupplier } from './save-supplier';
@@ -31,7 +31,10 @@ const documentOf = async (id: string) => (await parts.get(ScoringInputs).reach([
 const linkTo = (id: string) => [aChain({ sources: [aLink(id)] })];
 const DUNS = { scheme: 'duns', value: '123456789' } as const;
 
-beforeEach(() => parts.rows('TRUNCATE suppliers, partnerships, input_documents, score_changes CASCADE'));
+beforeEach(() =>
+  parts.rows(`TRUNCATE suppliers, partnerships, input_documents, input_document_versions, scores, linked_exposures,
+    score_changes, score_batches CASCADE`),
+);
 afterEach(() => jest.restoreAllMocks());
 
 describe('saving a supplier', () => {
@@ -123,11 +126,24 @@ describe('saving a supplier', () => {
 });
 
 describe('deleting a supplier', () => {
-  it('leaves nothing of it but the history of its score', async () => {
-    const { score_changes: _, ...before } = await contentOf(parts.database);
-    await save().delete(await create({ identifiers: [DUNS] }));
+  it('leaves nothing of it but the history of its score up to its end, and the evidence that it rested on', async () => {
+    const { score_changes, score_batches, input_document_versions, ...before } = await contentOf(
+      parts.database,
+    );
+    expect([score_changes, score_batches, input_document_versions]).toEqual([null, null, null]);
+    const { id, ...seen } = await create({ identifiers: [DUNS] });
+    const document = await documentOf(id);
+    await save().delete({ id, ...seen });
     expect(await contentOf(parts.database)).toMatchObject(before);
-    expect(await parts.rows('SELECT cause FROM score_changes')).toEqual([{ cause: 'data' }]);
+    expect(await parts.rows('SELECT cause, value IS NULL AS ends FROM score_changes ORDER BY batch')).toEqual(
+      [
+        { cause: 'data', ends: false },
+        { cause: 'data', ends: true },
+      ],
+    );
+    expect(await parts.rows('SELECT subject_id, hash FROM input_document_versions')).toEqual([
+      { subject_id: id, hash: document?.hash },
+    ]);
   });
 
   it.each([

@@ -31,15 +31,29 @@ export class ClaimNight {
   /** @returns the run that has claimed it; `null`: none is due, or it is claimed already */
   async execute(): Promise<string | null> {
     const now = this.clock.now();
-    const { cron, timeZone } = this.schedule;
-    const due = CronExpressionParser.parse(cron, { currentDate: now, tz: timeZone }).prev().toDate();
+    const due = lastDue(this.schedule, now);
     const { publishedAt, scoringDate } = await this.publishedRun.current();
     // A database that was set up, or scored as a whole, since then has nothing to catch up with.
-    if (publishedAt >= due && scoringDate === this.clock.today()) return null;
+    if (publishedAt >= due && scoringDate >= due.toISOString().slice(0, 10)) return null;
     return this.requestRun.execute({
-      ...{ startedBy: 'night', filter: null, claim: { schedule: SCHEDULE, night: dayIn(timeZone, due) } },
+      ...{
+        startedBy: 'night',
+        filter: null,
+        claim: { schedule: SCHEDULE, night: dayIn(this.schedule.timeZone, due) },
+      },
     });
   }
+}
+
+/**
+ * The last moment that a schedule names, up to now. Backwards, a time of day that the clocks pass over is left out, so
+ * that the last step is made forwards.
+ */
+function lastDue({ cron, timeZone: tz }: NightlySchedule, now: Date): Date {
+  let due = CronExpressionParser.parse(cron, { currentDate: now, tz }).prev().toDate();
+  const later = CronExpressionParser.parse(cron, { currentDate: due, tz });
+  for (let next = later.next().toDate(); next <= now; next = later.next().toDate()) due = next;
+  return due;
 }
 
 /** The day that a moment has in a time zone. */

@@ -15,8 +15,9 @@ export class EndScore {
 
   /** Inside the transaction that removes it, before it is gone. */
   async execute(basis: RunBasis, batch: string, subjectId: string): Promise<void> {
-    const silent = await this.inputs.some([subjectId]);
-    const { changes } = this.keepScores.prepare(basis, batch, { silent, scored: [], failed: [] });
+    const inputs = await this.inputs.some([subjectId]);
+    const silent = inputs.map((input) => ({ is: 'silent' as const, input }));
+    const { changes } = await this.keepScores.prepare(basis, batch, silent);
     await this.changes.add(batch, changes);
     await this.scores.drop(basis.runNumber, [subjectId]);
   }

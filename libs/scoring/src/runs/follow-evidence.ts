@@ -42,13 +42,20 @@ export class FollowEvidence {
    */
   async changed(subject: Subject, partnershipIds: readonly string[]): Promise<void> {
     const basis = await this.loadRunBasis.published();
-    await this.solveExposures.ensure(basis, linksOf(subject));
-    const dependents = await this.dependentsLeftBehind(subject, basis);
+    const links = linksOf(subject);
+    await this.solveExposures.ensure(basis, links);
+    const dependents = await this.dependentsOf(subject);
+    const leftBehind = new Set(await this.leftBehind(subject, basis, dependents));
     await this.rescore(basis, subject.id);
-    await this.leaveBehind(
-      [...new Set([...dependents, ...partnershipIds])].filter((id) => id !== subject.id),
-    );
-    await this.pending.mark([subject.id], 'unpublished');
+    leftBehind.delete(subject.id);
+    for (const id of partnershipIds) if (id !== subject.id) leftBehind.add(id);
+    if (await this.pending.isAnyWaiting(basis.runNumber, links)) {
+      // What is known of them is about to become something else, and all that has just been made of it with it.
+      for (const id of [subject.id, ...dependents]) leftBehind.add(id);
+    }
+    await this.leaveBehind([...leftBehind]);
+    // A run that is going on may be of another day, on which more of it matters to others.
+    await this.pending.mark([...new Set([subject.id, ...dependents])], 'unpublished');
   }
 
   /**
@@ -70,13 +77,22 @@ export class FollowEvidence {
     await this.changes.publish(batch, this.clock.now());
   }
 
+  /** Whose scores rest on evidence about a supplier, near or far: a partnership is nobody's source itself. */
+  private async dependentsOf({ id, kind }: Subject): Promise<string[]> {
+    if (kind === 'partnership' || (await this.graph.linkedAmong([id])).length === 0) return [];
+    return this.graph.dependents([id]);
+  }
+
   /**
    * Whose scores are no longer true now: if others see the subject as before, those of partnerships alone, which also
    * say what would be without them.
    */
-  private async dependentsLeftBehind({ id, kind }: Subject, basis: RunBasis): Promise<string[]> {
-    if (kind === 'partnership' || (await this.graph.linkedAmong([id])).length === 0) return [];
-    const dependents = await this.graph.dependents([id]);
+  private async leftBehind(
+    { id }: Subject,
+    basis: RunBasis,
+    dependents: readonly string[],
+  ): Promise<readonly string[]> {
+    if (dependents.length === 0) return [];
     const changed = await this.solveExposures.again(basis, dependents.includes(id) ? dependents : [id]);
     return changed.length > 0 ? dependents : this.graph.partnershipsAmong(dependents);
   }

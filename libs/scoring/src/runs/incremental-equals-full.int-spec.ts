@@ -1,13 +1,16 @@
 import type { SupplierInput } from '@lodestone/contracts';
 import { InProcessJobs } from '@lodestone/jobs';
-import { PersistenceModule, SupplierReadModel } from '@lodestone/persistence';
+import { PersistenceModule, RunReadModel, SupplierReadModel } from '@lodestone/persistence';
 import {
   aChain,
   anySourcesOf,
+  brokenHistories,
   partnershipDraft,
   recyclingRateDraft,
+  scoresInForce,
   supplierDraft,
   useParts,
+  useRuns,
 } from '@lodestone/testing';
 import type { Source } from '@lodestone/scoring-engine';
 import fc from 'fast-check';
@@ -17,22 +20,15 @@ import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
   ScoringModule.with({ clock }),
 ]);
-
+const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 const MATERIALS = ['neodymium', 'gallium'] as const;
-const failures: unknown[] = [];
 
-/** All scores in force as they are kept, but for when they were made. */
-const SCORES = `SELECT d.name, s.subject_id, value, lower, upper, band, band_is_firm, insufficient, coverage, confidences, figures,
-    scoring_date, receipt, encode(pins, 'hex') AS pins, is_stale,
-    (SELECT c.reply FROM score_changes c WHERE c.subject_id = s.subject_id AND c.batch = s.said_in) AS reply
-  FROM scores s JOIN input_documents d USING (subject_id) WHERE run_number = (SELECT run_number FROM published_run)
- ORDER BY subject_id`;
 const EXPOSURES = `SELECT supplier_id, seat, exposures FROM linked_exposures
   WHERE run_number = (SELECT run_number FROM published_run) ORDER BY supplier_id`;
 const NEWS = `SELECT count(*)::int AS count FROM score_changes c JOIN score_batches b USING (batch) WHERE b.run_id = $1`;
@@ -71,21 +67,10 @@ function knownToBoth(one: Exposure[], other: Exposure[]): [Exposure[], Exposure[
   return [within(one, other), within(other, one)];
 }
 
-const quiet = async () => {
-  await parts.get(InProcessJobs).idle();
-  expect(failures).toEqual([]);
-};
-
 const change = async (id: string, patch: Partial<SupplierInput>) => {
   const known = await parts.get(SupplierReadModel).find(id);
   await parts.get(SaveSupplier).change({ id, version: known?.version ?? 0 }, patch);
 };
-
-beforeAll(() => {
-  parts.get(InProcessJobs).handleWith(jobHandlers(parts.get(RunJobs)), {
-    onFailure: (id, cause) => failures.push([id, cause]),
-  });
-});
 
 it('After any edits, the scores in force are those of a run that scores everybody from nothing', async () => {
   const ids: string[] = [];
@@ -99,7 +84,8 @@ it('After any edits, the scores in force are those of a run that scores everybod
   await parts.get(SavePartnership).create(partnershipDraft({ parties, chains }));
 
   const edit = fc.record({ who: fc.nat(ids.length - 1), chain: fc.option(chainsOver(ids), { freq: 8 }) });
-  let rate = 0.1;
+  const save = parts.get(SaveRecyclingRate);
+  let rate = await save.create(recyclingRateDraft({ material: 'gallium', rate: 0.1 }));
   await fc.assert(
     fc.asyncProperty(
       fc.array(edit, { minLength: 1, maxLength: 5 }),
@@ -110,21 +96,15 @@ it('After any edits, the scores in force are those of a run that scores everybod
           const sources = chain?.sources.filter((source) => !own(source));
           await change(ids[who], { chains: chain === null ? [] : [{ ...chain, sources: sources ?? [] }] });
         }
-        if (moveRate) {
-          rate = rate === 0.1 ? 0.2 : 0.1;
-          const saved = await parts
-            .get(SaveRecyclingRate)
-            .create(recyclingRateDraft({ material: 'gallium', rate }));
-          await parts.get(SaveRecyclingRate).delete(saved);
-        }
-        await quiet();
-        const [before, exposures] = [await parts.rows(SCORES), await parts.rows<Exposure>(EXPOSURES)];
-        const runId = await parts.get(RequestRun).execute({ startedBy: 'request', filter: null });
-        await quiet();
-        expect(await parts.rows(SCORES)).toEqual(before);
+        if (moveRate) rate = await save.change(rate, { rate: rate.rate === 0.1 ? 0.2 : 0.1 });
+        await runs.quiet();
+        const [before, exposures] = [await scoresInForce(parts), await parts.rows<Exposure>(EXPOSURES)];
+        const runId = await runs.night();
+        expect(await scoresInForce(parts)).toEqual(before);
         const [known, after] = knownToBoth(exposures, await parts.rows<Exposure>(EXPOSURES));
         expect(after).toEqual(known);
         expect(await parts.rows(NEWS, runId)).toEqual([{ count: 0 }]);
+        expect(await brokenHistories(parts)).toEqual([]);
       },
     ),
     { numRuns: 15, endOnFailure: true },

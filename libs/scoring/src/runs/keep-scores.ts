@@ -5,13 +5,13 @@ import {
   ScoreStore,
   type SubjectInput,
 } from '@lodestone/persistence';
-import { DIMENSIONS, inputDocument } from '@lodestone/scoring-engine';
+import { DIMENSIONS, scoringInputOf } from '@lodestone/scoring-engine';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { toReplyTemplate } from '../scores/reply-template';
 import { toScoreReply } from '../scores/to-score-reply';
 import type { RunBasis } from './run-basis';
-import type { ScoredInput, ScoredInputs } from './score-inputs';
+import type { FailedInput, ScoredInput, ScoringOutcome } from './score-inputs';
 import { causeOf, isSame, ScorePins } from './score-pins';
 
 /** A score to keep, and the change to record, if the score does not say the same as before. */
@@ -24,7 +24,7 @@ interface Kept {
 export interface PreparedScores {
   readonly scores: readonly KeptScore[];
   readonly changes: readonly NewScoreChange[];
-  readonly failed: ScoredInputs['failed'];
+  readonly failed: readonly FailedInput[];
 }
 
 /**
@@ -40,22 +40,29 @@ export class KeepScores {
   ) {}
 
   /** Makes what has to be written; nothing is written yet. A score that is not a number fails alone as well. */
-  prepare(basis: RunBasis, batch: string, { scored, silent, failed }: ScoredInputs): PreparedScores {
+  async prepare(
+    basis: RunBasis,
+    batch: string,
+    outcomes: AsyncIterable<ScoringOutcome> | Iterable<ScoringOutcome>,
+  ): Promise<PreparedScores> {
     const pins = new ScorePins(basis);
-    const kept: Kept[] = silent.map((input) => this.silence(input, basis));
-    const failures = [...failed];
-    for (const each of scored) {
+    const scores: KeptScore[] = [];
+    const changes: NewScoreChange[] = [];
+    const failed: FailedInput[] = [];
+    for await (const outcome of outcomes) {
       try {
-        kept.push(this.prepareOne(each, basis, batch, pins));
+        if (outcome.is === 'failed') throw outcome.cause;
+        const { score, change } =
+          outcome.is === 'scored'
+            ? this.prepareOne(outcome, basis, batch, pins)
+            : this.silence(outcome.input, basis);
+        scores.push(score);
+        if (change !== undefined) changes.push(change);
       } catch (cause) {
-        failures.push({ input: each.input, cause });
+        failed.push({ input: outcome.input, cause });
       }
     }
-    return {
-      scores: kept.map(({ score }) => score),
-      changes: kept.flatMap(({ change }) => change ?? []),
-      failed: failures,
-    };
+    return { scores, changes, failed };
   }
 
   /** Writes scores of subjects that have none in the run yet; inside a transaction. */
@@ -152,7 +159,7 @@ function figuresOf({ dimensions }: ReturnType<typeof toScoreReply>): number[] {
 
 /** What the receipt needs besides the input document, reference data and model: what look-through found, derived stages. */
 function receiptBasis({ scored: { subject, context } }: ScoredInput): string | null {
-  const { links } = inputDocument(subject, context);
+  const { links } = scoringInputOf(subject, context);
   if (subject.kind === 'partnership') return JSON.stringify({ subject, links });
   return links.length > 0 ? JSON.stringify({ links }) : null;
 }

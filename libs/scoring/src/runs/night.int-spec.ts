@@ -1,40 +1,23 @@
 import { InProcessJobs } from '@lodestone/jobs';
 import { PersistenceModule, RunReadModel } from '@lodestone/persistence';
-import { useParts } from '@lodestone/testing';
+import { scoresInForce, useParts, useRuns } from '@lodestone/testing';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun } from './request-run';
-import { RunJobs } from './run-jobs';
+import { RunJobs } from './job-handlers';
 
 const parts = useParts('portfolio', (url, clock) => [
   PersistenceModule.forDatabase(url),
   ScoringModule.with({ clock }),
 ]);
 
-const failures: unknown[] = [];
-const SCORES = `SELECT subject_id, subject_kind, value, lower, upper, band, band_is_firm, insufficient, coverage, confidences,
-    figures, scoring_date, receipt, encode(pins, 'hex') AS pins, is_stale FROM scores
-  WHERE run_number = (SELECT run_number FROM published_run) ORDER BY subject_id`;
-
-beforeAll(() => {
-  parts.get(InProcessJobs).handleWith(jobHandlers(parts.get(RunJobs)), {
-    onFailure: (id, cause) => failures.push([id, cause]),
-  });
-});
-
-async function run(): Promise<string> {
-  const id = await parts.get(RequestRun).execute({ startedBy: 'request', filter: null });
-  await parts.get(InProcessJobs).idle();
-  expect(failures).toEqual([]);
-  return id ?? '';
-}
+const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 
 describe('a run of everybody', () => {
   it('on the same day publishes the same scores, to the last digit, and changes nothing', async () => {
-    const before = await parts.rows(SCORES);
-    const id = await run();
-    expect(await parts.get(RunReadModel).detail(id)).toMatchObject({ status: 'published', problem: null });
-    expect(await parts.rows(SCORES)).toEqual(before);
+    const before = await scoresInForce(parts);
+    await runs.night();
+    expect(await scoresInForce(parts)).toEqual(before);
     expect(
       await parts.rows('SELECT 1 FROM score_changes WHERE batch = (SELECT max(batch) FROM score_batches)'),
     ).toEqual([]);

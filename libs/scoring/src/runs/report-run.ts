@@ -1,12 +1,7 @@
 import { Database, RunRankingStore, RunReadModel, RunStore, RunTableStore } from '@lodestone/persistence';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-
-/** Settings of the runs. */
-export abstract class RunSettings {
-  /** Published runs whose scores are kept. */
-  abstract readonly runsKept: number;
-}
+import { RunSettings } from './run-settings';
 
 /** Says what a published run has changed, ranks everybody, and drops the scores of runs that are no longer needed. */
 @Injectable()

@@ -44,17 +44,26 @@ export class RescorePending {
   ) {}
 
   /**
-   * @param signal ends it early, between one handful of subjects and the next
+   * Until nobody waits, whoever is left behind meanwhile included.
    * @returns how many subjects were scored anew
    */
-  async execute(signal?: AbortSignal): Promise<number> {
+  async execute(): Promise<number> {
     let count = 0;
-    for (;;) {
+    for (let seen = await this.solve(); seen.length > 0; seen = await this.solve()) {
+      count += await this.rescoreAll(seen);
+    }
+    return count;
+  }
+
+  /**
+   * One pass over all who wait now; whoever is left behind meanwhile waits for the next.
+   * @param signal ends it early, between one handful of subjects and the next
+   */
+  async pass(signal?: AbortSignal): Promise<void> {
+    for (let isFull = true; isFull && signal?.aborted !== true;) {
       const seen = await this.solve();
-      for (let from = 0; from < seen.length && signal?.aborted !== true; from += AT_ONCE) {
-        count += await this.rescore(seen.slice(from, from + AT_ONCE));
-      }
-      if (seen.length === 0 || signal?.aborted === true) return count;
+      await this.rescoreAll(seen, signal);
+      isFull = seen.length === MOST;
     }
   }
 
@@ -82,6 +91,14 @@ export class RescorePending {
     });
   }
 
+  private async rescoreAll(seen: readonly PendingScore[], signal?: AbortSignal): Promise<number> {
+    let count = 0;
+    for (let from = 0; from < seen.length && signal?.aborted !== true; from += AT_ONCE) {
+      count += await this.rescore(seen.slice(from, from + AT_ONCE));
+    }
+    return count;
+  }
+
   private rescore(seen: readonly PendingScore[]): Promise<number> {
     return this.database.transaction(async () => {
       await this.database.lockEvidence('read');
@@ -90,6 +107,8 @@ export class RescorePending {
       if (ids.length === 0) return 0;
       await this.keep(basis, ids);
       await this.pending.settle(basis.runNumber, ids);
+      // A run that is going on has compared them with what was in force before.
+      await this.pending.mark(ids, 'unpublished');
       return ids.length;
     });
   }

@@ -2,7 +2,7 @@ import { ScoreChangeStore, ScoreStore, ScoringInputs } from '@lodestone/persiste
 import { Injectable } from '@nestjs/common';
 import { KeepScores } from './keep-scores';
 import type { RunBasis } from './run-basis';
-import { ScoreInputs, type ScoredInputs } from './score-inputs';
+import { type FailedInput, ScoreInputs } from './score-inputs';
 
 /** Where scores are written, and the batch that their changes belong to. */
 export interface RescoreTarget {
@@ -31,7 +31,7 @@ export class RescoreSubjects {
   async execute(
     { basis, batch }: RescoreTarget,
     subjectIds: readonly string[],
-  ): Promise<ScoredInputs['failed']> {
+  ): Promise<readonly FailedInput[]> {
     await this.scores.lock(subjectIds);
     const inputs = await this.inputs.some(subjectIds);
     const there = new Set(inputs.map(({ id }) => id));
@@ -40,7 +40,7 @@ export class RescoreSubjects {
       await this.scores.drop(basis.runNumber, gone);
       await this.changes.withdraw(batch, gone);
     }
-    const prepared = this.keepScores.prepare(basis, batch, await this.scoreInputs.execute(basis, inputs));
+    const prepared = await this.keepScores.prepare(basis, batch, this.scoreInputs.execute(basis, inputs));
     await this.keepScores.replace(basis.runNumber, batch, prepared);
     return prepared.failed;
   }

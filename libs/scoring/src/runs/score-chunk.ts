@@ -48,8 +48,7 @@ export class ScoreChunk {
     const inputs = await this.database.transaction(() =>
       this.inputs.range(slice, run.filter === null ? null : runId),
     );
-    const scored = await this.scoreInputs.execute(basis, inputs);
-    const prepared = this.keepScores.prepare(basis, batch, scored);
+    const prepared = await this.keepScores.prepare(basis, batch, this.scoreInputs.execute(basis, inputs));
     return this.database.transaction(async () => {
       if (!(await this.chunks.hold(runId, chunk))) return false;
       await this.keepScores.add(number, batch, prepared);

@@ -6,6 +6,7 @@ import {
 } from '@lodestone/persistence';
 import { linkedExposuresOf, receiptOf, scoreSubject, type Subject } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
+import { nativeSha256 } from '../native-sha256';
 import { nextTurn } from '../scores/next-turn';
 import { Scoring } from '../scores/scoring';
 import type { PartyComparison, ScoredSubject } from '../scores/scoring-day';
@@ -21,13 +22,17 @@ export interface ScoredInput {
   readonly upstream: readonly string[];
 }
 
-/** What became of the subjects of a batch. */
-export interface ScoredInputs {
-  readonly scored: readonly ScoredInput[];
-  /** Those that declare no chain. */
-  readonly silent: readonly SubjectInput[];
-  readonly failed: readonly { readonly input: SubjectInput; readonly cause: unknown }[];
+/** A subject that could not be scored, and why. */
+export interface FailedInput {
+  readonly input: SubjectInput;
+  readonly cause: unknown;
 }
+
+/** What became of a subject; `silent`: it declares no chain. */
+export type ScoringOutcome =
+  | ({ readonly is: 'scored' } & ScoredInput)
+  | { readonly is: 'silent'; readonly input: SubjectInput }
+  | ({ readonly is: 'failed' } & FailedInput);
 
 /** Subjects after which others have a turn. */
 const TURN = 40;
@@ -40,23 +45,18 @@ export class ScoreInputs {
     private readonly exposures: LinkedExposureStore,
   ) {}
 
-  async execute(basis: RunBasis, inputs: readonly SubjectInput[]): Promise<ScoredInputs> {
+  /** One subject after the other, so that nobody has to keep more of them than the numbers. */
+  async *execute(basis: RunBasis, inputs: readonly SubjectInput[]): AsyncGenerator<ScoringOutcome> {
     const suppliers = inputs.filter(({ kind }) => kind === 'supplier');
-    const partnerships = inputs.filter(({ kind }) => kind === 'partnership');
     const linked = await this.exposures.find(basis.runNumber, [
       ...new Set(suppliers.flatMap(({ dependsOn }) => dependsOn)),
     ]);
-    const found = { scored: [] as ScoredInput[], silent: [] as SubjectInput[], failed: [] as Failed[] };
     const scoreSupplier = supplierScorer(basis, linked);
-    for (const [position, input] of suppliers.entries()) {
+    for (const [position, input] of inputs.entries()) {
       if (position % TURN === TURN - 1) await nextTurn();
-      sort(input, found, () => scoreSupplier(input));
+      const score = input.kind === 'supplier' ? scoreSupplier : await this.partnershipScorer(basis, input.id);
+      yield outcomeOf(input, score);
     }
-    for (const input of partnerships) {
-      const score = await this.partnershipScorer(basis, input.id);
-      sort(input, found, () => score(input));
-    }
-    return found;
   }
 
   /** A partnership also takes over what its parties own, and is shown beside them: it needs their evidence. */
@@ -75,19 +75,12 @@ export class ScoreInputs {
   }
 }
 
-type Failed = ScoredInputs['failed'][number];
-
-function sort(
-  input: SubjectInput,
-  { scored, silent, failed }: { scored: ScoredInput[]; silent: SubjectInput[]; failed: Failed[] },
-  score: () => ScoredInput | null,
-): void {
+function outcomeOf(input: SubjectInput, score: (input: SubjectInput) => ScoredInput | null): ScoringOutcome {
   try {
-    const result = score();
-    if (result === null) silent.push(input);
-    else scored.push(result);
+    const scored = score(input);
+    return scored === null ? { is: 'silent', input } : { is: 'scored', ...scored };
   } catch (cause) {
-    failed.push({ input, cause });
+    return { is: 'failed', input, cause };
   }
 }
 
@@ -107,7 +100,7 @@ function supplierScorer(basis: RunBasis, linked: readonly KnownSupplier[]) {
     const subject = JSON.parse(input.document) as Subject;
     if (subject.chains.length === 0) return null;
     const score = scoreSubject(subject, context);
-    const receipt = receiptOf(subject, score, context);
+    const receipt = receiptOf(subject, score, context, { evidence: input.hash, sha256: nativeSha256 });
     const upstream = input.dependsOn.flatMap((id) => [id, textOf(id)]);
     return { input, scored: { subject, score, context, receipt }, upstream };
   };

@@ -1,3 +1,4 @@
+import type { RunFilter } from '@lodestone/contracts';
 import {
   Database,
   PublishedRunStore,
@@ -12,11 +13,11 @@ import {
 import { ENGINE_VERSION } from '@lodestone/scoring-engine';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
+import { materialsThatDiffer } from '../reference-data/materials-that-differ';
 import { LoadRunBasis } from './load-run-basis';
+import type { RunBasis } from './run-basis';
+import { RunSettings } from './run-settings';
 import { SolveExposures } from './solve-exposures';
-
-/** Subjects of a chunk: enough that a chunk costs little besides its rows, few enough that a crash loses a second. */
-const CHUNK = 2_000;
 
 /** Starts a run: pins what its scores rest on, solves look-through, cuts it into chunks. */
 @Injectable()
@@ -33,6 +34,7 @@ export class StartRun {
     private readonly models: ScoringModelReadModel,
     private readonly loadRunBasis: LoadRunBasis,
     private readonly solveExposures: SolveExposures,
+    private readonly settings: RunSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -72,12 +74,21 @@ export class StartRun {
       if (run?.status !== 'running' || run.isPrepared) return;
       const basis = await this.loadRunBasis.of(run);
       await this.tables.create(run.number);
-      if (run.filter !== null) await this.chunks.choose(runId, run.filter);
+      if (run.filter !== null)
+        await this.chunks.choose(runId, [run.filter, ...(await this.leftBehind(basis))]);
       await this.solveExposures.all(basis);
-      await this.runs.prepared(
-        runId,
-        await this.chunks.cut(runId, run.filter === null ? 'all' : 'some', CHUNK),
-      );
+      const who = run.filter === null ? 'all' : 'some';
+      await this.runs.prepared(runId, await this.chunks.cut(runId, who, this.settings.chunkSize));
     });
+  }
+
+  /**
+   * Once the run is published, all scores in force rest on its reference data: it also scores those whom a change has
+   * left behind that another run was to follow.
+   */
+  private async leftBehind({ facts }: RunBasis): Promise<RunFilter[]> {
+    const published = await this.loadRunBasis.published();
+    const materials = materialsThatDiffer(published.facts, facts);
+    return materials.length > 0 ? [{ materials }] : [];
   }
 }

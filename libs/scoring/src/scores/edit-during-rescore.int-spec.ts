@@ -1,4 +1,11 @@
-import { Database, PersistenceModule, ScoreReadModel } from '@lodestone/persistence';
+import { InProcessJobs } from '@lodestone/jobs';
+import {
+  Database,
+  PendingScoreStore,
+  PersistenceModule,
+  RunReadModel,
+  ScoreReadModel,
+} from '@lodestone/persistence';
 import {
   aChain,
   aLatch,
@@ -8,18 +15,24 @@ import {
   supplierDraft,
   untilWaiting,
   useParts,
+  useRuns,
 } from '@lodestone/testing';
 import { SaveSupplier } from '../evidence/save-supplier';
 import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
+import { jobHandlers } from '../runs/job-handlers';
+import { RequestRun } from '../runs/request-run';
+import { RescorePending } from '../runs/rescore-pending';
+import { RunJobs } from '../runs/job-handlers';
+import { ScoreInputs, type ScoringOutcome } from '../runs/score-inputs';
 import { ScoringModule } from '../scoring.module';
 import { LoadScoring } from './load-scoring';
 import { ReadScore } from './read-score';
-import { RescoreSubjects } from './rescore-subjects';
 
 const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
   ScoringModule.with({ clock }),
 ]);
+const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -27,27 +40,35 @@ const mineIn = (country: string) => [aChain({ sources: [aSource({ country })] })
 const create = (chains = mineIn('AU')) => parts.get(SaveSupplier).create(supplierDraft({ chains }));
 const moveToChina = (seen: { id: string; version: number }) =>
   parts.get(SaveSupplier).change(seen, { chains: mineIn('CN') });
-const rescore = (id: string) => parts.get(RescoreSubjects).execute([id]);
+const leaveBehind = (id: string) =>
+  parts.get(Database).transaction(() => parts.get(PendingScoreStore).mark([id], 'everywhere'));
+const rescore = async (id: string) => {
+  await leaveBehind(id);
+  await parts.get(RescorePending).execute();
+};
 
 /** The score that a reader sees now, and the one that the evidence kept now makes. */
 async function seenAndTrue(id: string): Promise<[number, number]> {
   const request = { kind: 'supplier', ref: id, knownReceipts: [] } as const;
   const seen = await parts.get(ReadScore).execute(request);
-  const fresh = (await parts.get(LoadScoring).execute([id])).on(parts.clock.today()).score(id);
+  const loaded = await parts.get(LoadScoring).execute([id]);
+  const fresh = loaded.on(loaded.today).score(id);
   const { value } = JSON.parse(seen.reply ?? '{}') as { value: number };
   return [value, expect.closeTo(fresh.score.value * 100, 10) as number];
 }
 
 /** Holds the next re-score after it has read the evidence and before it keeps a score. */
-function holdNextRescore() {
+async function holdNextRescore() {
+  await runs.quiet();
   const [read, goOn] = [aLatch(), aLatch()];
-  const load = parts.get(LoadScoring);
-  const execute = load.execute.bind(load);
-  jest.spyOn(load, 'execute').mockImplementationOnce(async (ids, model) => {
-    const scoring = await execute(ids, model);
+  const inputs = parts.get(ScoreInputs);
+  const execute = inputs.execute.bind(inputs);
+  jest.spyOn(inputs, 'execute').mockImplementationOnce(async function* (basis, subjects) {
+    const outcomes: ScoringOutcome[] = [];
+    for await (const outcome of execute(basis, subjects)) outcomes.push(outcome);
     read.open();
     await goOn.opened;
-    return scoring;
+    yield* outcomes;
   });
   return { hasRead: read.opened, goOn: goOn.open };
 }
@@ -55,7 +76,7 @@ function holdNextRescore() {
 describe('evidence that changes while its score is being made', () => {
   it('waits until that score is kept, and then has the last word', async () => {
     const seen = await create();
-    const held = holdNextRescore();
+    const held = await holdNextRescore();
     const rescored = rescore(seen.id);
     await held.hasRead;
     const changed = moveToChina(seen);
@@ -69,7 +90,7 @@ describe('evidence that changes while its score is being made', () => {
   it('of a supplier upstream leaves no score of the old evidence as current', async () => {
     const mine = await create();
     const maker = await create([aChain({ sources: [aLink(mine.id)] })]);
-    const held = holdNextRescore();
+    const held = await holdNextRescore();
     const rescored = rescore(maker.id);
     await held.hasRead;
     const changed = moveToChina(mine);
@@ -114,6 +135,7 @@ describe('evidence that changes while its score is being made', () => {
       index % 2 === 0 ? rescore(maker.id) : seenAndTrue(maker.id),
     );
     await Promise.all([edits(), ...others, rescore(mine.id)]);
+    await runs.quiet();
     for (const { id } of [mine, maker]) {
       const [value, truth] = await seenAndTrue(id);
       expect(value).toEqual(truth);
@@ -123,13 +145,14 @@ describe('evidence that changes while its score is being made', () => {
 
 it('A reference fact that changes while a score is being made leaves no score of the old fact as current', async () => {
   const { id } = await create([aChain({ material: 'gallium', deliveredStage: 'processing' })]);
-  const held = holdNextRescore();
+  const held = await holdNextRescore();
   const rescored = rescore(id);
   await held.hasRead;
   const changed = parts.get(SaveRecyclingRate).create(recyclingRateDraft({ material: 'gallium', rate: 0.1 }));
   await untilWaiting(parts, changed);
   held.goOn();
   await Promise.all([rescored, changed]);
+  await runs.quiet();
   const [value, truth] = await seenAndTrue(id);
   expect(value).toEqual(truth);
 });

@@ -1,8 +1,12 @@
 import { explanationSchema, lookupReplySchema, scoreSchema, trajectorySchema } from '@lodestone/contracts';
-import { PersistenceModule, ScoreReadModel } from '@lodestone/persistence';
+import { InProcessJobs } from '@lodestone/jobs';
+import { Database, PendingScoreStore, PersistenceModule, RunReadModel } from '@lodestone/persistence';
 import { EXAMPLE_PARTNERSHIPS, EXAMPLE_SUPPLIERS } from '@lodestone/reference-data';
-import { useParts } from '@lodestone/testing';
+import { TEST_DAY, useParts, useRuns } from '@lodestone/testing';
 import { v7 as uuid } from 'uuid';
+import { jobHandlers } from '../runs/job-handlers';
+import { RequestRun } from '../runs/request-run';
+import { RunJobs } from '../runs/job-handlers';
 import { ScoringModule } from '../scoring.module';
 import { ExplainScore } from './explain-score';
 import { LookUpScores } from './look-up-scores';
@@ -13,6 +17,7 @@ const parts = useParts('portfolio', (url, clock) => [
   PersistenceModule.forDatabase(url),
   ScoringModule.with({ clock }),
 ]);
+const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 const kinds = [
   ...EXAMPLE_SUPPLIERS.map(({ slug, chains }) => ({ kind: 'supplier' as const, slug, chains })),
   ...EXAMPLE_PARTNERSHIPS.map(({ slug, chains }) => ({ kind: 'partnership' as const, slug, chains })),
@@ -28,7 +33,8 @@ const scoreOf = async (request: Parameters<typeof read>[0]) =>
 const lookUp = async (...refs: string[]) =>
   lookupReplySchema.parse(JSON.parse(await parts.get(LookUpScores).execute(refs))).data;
 
-afterEach(() => parts.clock.set('2026-11-23'));
+const leaveBehind = (id: string) =>
+  parts.get(Database).transaction(() => parts.get(PendingScoreStore).mark([id], 'everywhere'));
 
 describe('the whole example portfolio', () => {
   it('is read, looked up, explained and projected with one and the same number', async () => {
@@ -83,12 +89,25 @@ describe('reading a score', () => {
     expect((await read({ ...LYNAS, knownReceipts: ['sha256:0'] })).reply).not.toBeNull();
   });
 
-  it('makes it anew when its day is over, for callers who have the old one too', async () => {
+  it('goes on with the day in force until a night has passed, and then sends the new one to all', async () => {
     const { receipt } = await read(LYNAS);
     parts.clock.set('2026-11-24');
+    expect(await read({ ...LYNAS, knownReceipts: [receipt] })).toEqual({ receipt, reply: null });
+    await runs.night('2026-11-24');
     const next = await read({ ...LYNAS, knownReceipts: [receipt] });
     expect(next.receipt).not.toBe(receipt);
-    expect(JSON.parse(next.reply ?? '')).toMatchObject({ scoringDate: '2026-11-24' });
+    expect(JSON.parse(next.reply ?? '')).toMatchObject({ scoringDate: '2026-11-24', state: 'current' });
+    await runs.night(TEST_DAY);
+  });
+
+  it('makes it anew first when an edit has left it behind', async () => {
+    const { subject, computedAt } = await scoreOf(LYNAS);
+    parts.clock.set(`${TEST_DAY}T18:00:00Z`);
+    await leaveBehind(subject.id);
+    const again = await scoreOf(LYNAS);
+    expect(again).toMatchObject({ state: 'current', computedAt: `${TEST_DAY}T18:00:00.000Z` });
+    expect(again.computedAt).not.toBe(computedAt);
+    parts.clock.set(TEST_DAY);
   });
 
   it.each([
@@ -108,6 +127,7 @@ describe('reading a score', () => {
     const history = async () => (await parts.rows('SELECT 1 FROM score_changes')).length;
     const before = await history();
     const { computedAt: _, ...byModel } = await scoreOf({ ...LYNAS, model: '1' });
+    expect(byModel).not.toHaveProperty('state');
     expect(await scoreOf(LYNAS)).toMatchObject(byModel);
     expect(await history()).toBe(before);
   });
@@ -132,12 +152,15 @@ describe('looking up', () => {
     expect(statuses).toEqual(refs.map((ref) => [ref, ref.startsWith('lodestone:') ? 'ok' : 'not_found']));
   });
 
-  it('makes anew what is no longer current, once each', async () => {
-    parts.clock.set('2026-11-25');
+  it('makes anew what an edit has left behind, once each', async () => {
+    const [{ subject }] = await lookUp('lodestone:lynas');
+    parts.clock.set(`${TEST_DAY}T19:00:00Z`);
+    await leaveBehind(subject?.id ?? '');
     const items = await lookUp('lodestone:lynas', 'lodestone:lynas', 'lodestone:mp-materials');
-    expect(items.map(({ score }) => score?.scoringDate)).toEqual(['2026-11-25', '2026-11-25', '2026-11-25']);
-    const outdated = await parts.get(ScoreReadModel).notCurrent('2026-11-25', 200);
-    expect(outdated).not.toContain(items[0].subject?.id);
+    expect(items.map(({ score }) => score?.state)).toEqual(['current', 'current', 'current']);
+    expect(items.map(({ score }) => score?.computedAt.slice(11, 13)).slice(0, 2)).toEqual(['19', '19']);
+    expect(await parts.rows('SELECT 1 FROM pending_scores')).toEqual([]);
+    parts.clock.set(TEST_DAY);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   withDerivedStages,
   withoutPartnership,
 } from '@lodestone/scoring-engine';
+import { nativeSha256 } from '../native-sha256';
 import type { Scoring, ScoringMaterial } from './scoring';
 import { supplyReachOf } from './supply-reach';
 
@@ -67,7 +68,7 @@ export class ScoringDay {
     const subject = this.withDerivedStages(evidence, partyIds);
     const context = this.contextFor(subject);
     const score = scoreSubject(subject, context);
-    return { subject, score, context, receipt: receiptOf(subject, score, context) };
+    return { subject, score, context, receipt: receiptOf(subject, score, context, { sha256: nativeSha256 }) };
   }
 
   /** The score of a subject of the documents alone; a receipt takes about as long again. */

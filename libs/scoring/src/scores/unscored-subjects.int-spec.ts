@@ -1,7 +1,8 @@
-import { Database, PersistenceModule, ScoreReadModel } from '@lodestone/persistence';
+import { Database, PersistenceModule } from '@lodestone/persistence';
 import { supplierDraft, useParts } from '@lodestone/testing';
 import { SaveSupplier } from '../evidence/save-supplier';
 import { ScoringModule } from '../scoring.module';
+import { ReadHistory } from './read-history';
 import { ReadScore } from './read-score';
 
 const parts = useParts('reference', (url, clock) => [
@@ -34,7 +35,7 @@ describe('a subject without a chain', () => {
     expect((await read(made.id, '2026-12-01T11:59:59Z')).reply).not.toBeNull();
     await expect(read(made.id, '2026-12-01T12:00:00Z')).rejects.toMatchObject(nothing);
     await expect(read(made.id, '2026-12-31')).rejects.toMatchObject(nothing);
-    const { data } = await parts.get(ScoreReadModel).history(made.id, { limit: 5 });
+    const { data } = await parts.get(ReadHistory).execute('supplier', made.id, { limit: 5 });
     expect(data.map(({ cause, score }) => [cause, score === null])).toEqual([
       ['data', true],
       ['data', false],

@@ -11,7 +11,7 @@ import {
 } from '@lodestone/reference-data';
 import { DEFAULT_PARAMETERS } from '@lodestone/scoring-engine';
 import { Logger } from '@nestjs/common';
-import { RescoreSubjects } from '../scores/rescore-subjects';
+import { RescoreSubjects } from '../runs/rescore-subjects';
 import { ScoringModule } from '../scoring.module';
 import { SetUpDatabase } from './set-up-database';
 
@@ -31,7 +31,8 @@ const count = async (table: string) => {
 
 beforeEach(() =>
   parts.rows(`TRUNCATE scoring_basis, scoring_models, materials, policies, suppliers, partnerships,
-    input_documents, score_changes CASCADE`),
+    input_documents, input_document_versions, scores, linked_exposures, score_changes, score_batches,
+    reference_versions, published_run CASCADE`),
 );
 
 describe('an empty database that is set up', () => {

@@ -1,6 +1,7 @@
 import type { ExampleChain, ExampleSource, ExampleSupplier } from '../example-supplier';
 
 const whiteMesaPage = 'https://www.jeffcobdb.com/?p=1953';
+const expansion = 'https://www.samarium.dev/news/energy-fuels-to-acquire-australian-strategic-materials';
 const heavyOxides = 'https://www.metalnomist.com/2025/09/energy-fuels-heavy-rare-earth-oxides.html';
 
 /** Monazite for the mill: bought today, from mines of its own later; it carries every element that is separated. */
@@ -160,6 +161,6 @@ export const energyFuels: ExampleSupplier = {
     'The sources speak of monazite or rare earths; each mine is taken to serve every element. Metal and ' +
     'alloy would come with Australian Strategic Materials, whose takeover is not verified, so the chains ' +
     'end at oxide. The chains weigh by the tonnes of the planned expansion: 6,000 of neodymium-' +
-    'praseodymium, 240 of dysprosium, 66 of terbium. Samarium is at the pilot stage since January 2026, ' +
+    `praseodymium, 240 of dysprosium, 66 of terbium (${expansion}). Samarium is at the pilot stage since January 2026, ` +
     'commercial output possible from late 2026 without a tonnage, so no chain yet. Listed; no holder’s share was found.',
 };

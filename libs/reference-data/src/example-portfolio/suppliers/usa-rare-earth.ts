@@ -1,5 +1,7 @@
 import type { ExampleSource, ExampleSupplier } from '../example-supplier';
 
+const release2021 =
+  'https://business.woonsocketcall.com/woonsocketcall/article/newmediawire-2021-12-10-usa-rare-earth-to-produce-nearly-half-of-new-us-government-critical-minerals-list';
 const chipsLetter =
   'https://www.einpresswire.com/article/886608115/the-department-of-commerce-s-chips-program-announces-a-letter-of-intent-with-usa-rare-earth-to-accelerate-its-domestic-and-vertically-integrated';
 
@@ -11,7 +13,6 @@ const ore: readonly ExampleSource[] = [
     country: 'US',
     partnership: 'usar-chips',
     control: 'joint_venture',
-    // https://business.woonsocketcall.com/woonsocketcall/article/newmediawire-2021-12-10-usa-rare-earth-to-produce-nearly-half-of-new-us-government-critical-minerals-list
     equityShare: 0.8,
     status: 'planned',
     availableFrom: '2028-12-31',
@@ -20,7 +21,8 @@ const ore: readonly ExampleSource[] = [
     reference: chipsLetter,
     note:
       'Round Top, Texas, planned for 2028. 80 % is the part held in December 2021, the rest Texas Mineral ' +
-      'Resources’, by a release of that month; today’s is not verified. The source speaks of rare earths.',
+      `Resources’, by a release of that month (${release2021}); today’s is not verified. The source speaks of ` +
+      'rare earths.',
   },
   {
     stage: 'extraction',

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { setImmediate as settle } from 'node:timers/promises';
 import { LocalStackError } from './data-directory';
-import { KeptPostgres } from './kept-postgres';
-import type { KeeperReport } from './postgres-keeper';
+import { type KeptLimits, KeptProcess, SERVER_LIMITS } from './kept-process';
+import type { KeptReport } from './kept-report';
 
 jest.mock('node:child_process', () => ({ fork: jest.fn() }));
 
@@ -14,7 +14,10 @@ jest.mock('node:timers/promises', () => ({
 }));
 
 const ORDER = { directory: 'postgres', port: 5432, password: 'secret', logFile: 'postgres.log' };
-const AMPLE = { start: 60_000, stop: 60_000, healthy: 600_000 };
+const PROGRAM = {
+  ...{ name: 'PostgreSQL', directory: 'postgres', logFile: 'postgres.log', module: 'keeper.js' },
+  order: ORDER,
+};
 const AGAIN = 'PostgreSQL ended on its own and is started again';
 
 /** A keeper process that does what the test says. */
@@ -29,7 +32,7 @@ class Keeper extends EventEmitter {
   readonly kill = jest.fn();
   readonly disconnect = jest.fn(() => (this.connected = false));
 
-  async report(report: KeeperReport): Promise<void> {
+  async report(report: KeptReport): Promise<void> {
     this.emit('message', report);
     await settle();
   }
@@ -43,7 +46,7 @@ class Keeper extends EventEmitter {
 
 let keepers: Keeper[];
 let told: string[];
-let postgres: KeptPostgres;
+let postgres: KeptProcess;
 
 beforeEach(() => {
   keepers = [];
@@ -53,8 +56,11 @@ beforeEach(() => {
     keepers.push(new Keeper());
     return keepers.at(-1) as unknown as ChildProcess;
   });
-  postgres = new KeptPostgres(ORDER, (message) => told.push(message));
+  postgres = kept();
 });
+
+const kept = (limits: Partial<KeptLimits> = {}, program = PROGRAM) =>
+  new KeptProcess(program, (message) => told.push(message), { ...SERVER_LIMITS, ...limits });
 
 const latest = (): Keeper => keepers[keepers.length - 1];
 
@@ -71,7 +77,7 @@ async function dies(): Promise<void> {
   await settle();
 }
 
-describe('a kept PostgreSQL', () => {
+describe('a kept program', () => {
   it('has started once its keeper says that it is ready, and does not keep the server process alive', async () => {
     await startsWell();
     expect(latest().send).toHaveBeenCalledWith(ORDER);
@@ -112,11 +118,44 @@ describe('a kept PostgreSQL', () => {
     pauses.pop()?.();
     await settle();
     expect(keepers).toHaveLength(3);
-    expect(told).toEqual([AGAIN, AGAIN]);
+    expect(told).toEqual([AGAIN, 'the files are still in use; it is tried again']);
+  });
+
+  it('is tried again when its very first start fails and nobody waits for it', async () => {
+    const trying = postgres.startAnyhow();
+    await latest().report({ is: 'failed', message: 'Redis does not answer' });
+    pauses.pop()?.();
+    await settle();
+    await latest().report({ is: 'ready' });
+    await trying;
+    expect(keepers).toHaveLength(2);
+    expect(told).toEqual(['Redis does not answer; it is tried again']);
+  });
+
+  it('pauses as long as it is told to, and goes on for ever when it may', async () => {
+    const pause = jest.fn(() => 1);
+    postgres = kept({ restarts: Infinity, pause });
+    await startsWell();
+    for (let restart = 1; restart <= 20; restart++) {
+      await dies();
+      await latest().report({ is: 'ready' });
+    }
+    expect(keepers).toHaveLength(21);
+    expect(pause.mock.calls).toEqual(Array.from({ length: 20 }, (_, index) => [index + 1]));
+  });
+
+  it('without files of its own is known by its name alone, and writes where we write', async () => {
+    const worker = kept({ start: 1 }, { name: 'The worker', module: 'main.js' } as typeof PROGRAM);
+    await expect(worker.start()).rejects.toThrow('The worker did not start: it takes too long');
+    expect(latest().send).not.toHaveBeenCalled();
+    expect(jest.mocked(fork).mock.lastCall).toEqual([
+      'main.js',
+      expect.objectContaining({ detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+    ]);
   });
 
   it('is given up when it does not get ready in time, and its keeper is ended', async () => {
-    postgres = new KeptPostgres(ORDER, (message) => told.push(message), { ...AMPLE, start: 1 });
+    postgres = kept({ start: 1 });
     await expect(postgres.start()).rejects.toThrow(
       new LocalStackError('PostgreSQL did not start in postgres: it takes too long, see postgres.log'),
     );
@@ -132,7 +171,7 @@ describe('a kept PostgreSQL', () => {
   });
 
   it('is started again as often as it ends, as long as it works well in between', async () => {
-    postgres = new KeptPostgres(ORDER, (message) => told.push(message), { ...AMPLE, healthy: 0 });
+    postgres = kept({ healthy: 0 });
     await startsWell();
     for (let restart = 1; restart <= 7; restart++) {
       await dies();
@@ -173,7 +212,7 @@ describe('stopping', () => {
   });
 
   it('is not waited for without end', async () => {
-    postgres = new KeptPostgres(ORDER, (message) => told.push(message), { ...AMPLE, stop: 1 });
+    postgres = kept({ stop: 1 });
     await startsWell();
     const stopped = postgres.stop();
     await expect(stopped).rejects.toThrow(LocalStackError);

@@ -1,0 +1,26 @@
+import { JobsModule, type RedisJobsOptions } from '@lodestone/jobs';
+import { PersistenceModule } from '@lodestone/persistence';
+import { ScoringModule, type ScoringOptions } from '@lodestone/scoring';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+/** What a worker is run with. */
+export interface WorkerOptions extends Omit<ScoringOptions, 'jobs'> {
+  /** A database that is migrated already. */
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  readonly redis?: RedisJobsOptions;
+}
+
+/** The API without HTTP. */
+@Module({})
+export class WorkerModule {
+  static with({ databaseUrl, redisUrl, redis, ...scoring }: WorkerOptions): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PersistenceModule.forDatabase(databaseUrl),
+        ScoringModule.with({ ...scoring, jobs: JobsModule.forRedis(redisUrl, redis) }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Subject } from '../evidence';
+import { scoreSubject } from '../score-subject';
+import type { ScoringContext } from '../scoring-context';
+import type { Band, Fraction } from '../vocabulary';
+import type { Lever, LeverScale } from './lever';
+import { recyclingLevers } from './recycling-levers';
+import { isThere, smallestLevel } from './smallest-level';
+import { stageLevers } from './stage-levers';
+
+/** What it takes to bring a subject to a band. */
+export interface Levers {
+  /** Composite and band, after gates, as things stand. */
+  readonly value: Fraction;
+  readonly band: Band;
+  readonly targetBand: Band;
+  /** The subject is in that band or a better one already: there is nothing to move. */
+  readonly isThere: boolean;
+  /** Every lever, by chain and stage, reachable or not; none when the subject is there. */
+  readonly levers: readonly Lever[];
+}
+
+/**
+ * For every lever the smallest change that alone brings a subject to a band, after gates, or a better one; or that it
+ * cannot (scoring model §9).
+ * @param subject as it is scored: a partnership with its derived stages
+ * @throws {RangeError} when it has no chain, or one of a material that the context has no facts of
+ */
+export function leversOf(subject: Subject, context: ScoringContext, targetBand: Band): Levers {
+  const score = scoreSubject(subject, context);
+  const there = isThere(score, targetBand);
+  const scales = there
+    ? []
+    : [
+        ...recyclingLevers(subject, context),
+        ...score.chains.flatMap((chain, position) =>
+          chain.stages.flatMap((stage) => stageLevers(subject, position, chain, stage, context)),
+        ),
+      ];
+  return {
+    ...{ value: score.value, band: score.band, targetBand, isThere: there },
+    levers: scales.map((scale) => leverOf(scale, context, targetBand)),
+  };
+}
+
+function leverOf(scale: LeverScale, context: ScoringContext, targetBand: Band): Lever {
+  const { code, chain, stage, before, apply } = scale;
+  const place = { code, chain, stage, before };
+  const found = smallestLevel(scale, context, targetBand);
+  if (found === null) return { ...place, isReachable: false };
+  const { level, score } = found;
+  return {
+    ...{ ...place, isReachable: true, after: level, subject: apply(level) },
+    ...{ value: score.value, band: score.band },
+  };
+}
