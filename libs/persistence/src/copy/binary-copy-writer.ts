@@ -50,9 +50,12 @@ export class BinaryCopyWriter {
     return this;
   }
 
+  /** @throws {RangeError} for what is none, as all rows behind it would be shifted */
   uuid(value: string): this {
     this.begin(16);
-    this.used += this.buffer.write(value.replaceAll('-', ''), this.used, 'hex');
+    const length = this.buffer.write(value.replaceAll('-', ''), this.used, 'hex');
+    if (length !== 16) throw new RangeError(`Not an id: ${value}`);
+    this.used += length;
     return this;
   }
 

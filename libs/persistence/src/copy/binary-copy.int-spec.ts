@@ -172,6 +172,13 @@ describe('rows that are written and read in binary', () => {
     expect((await read()).map(({ text }) => text)).toEqual(things.map(({ text }) => text));
   });
 
+  it.each(['', 'anvil', '01932b5e-0000-7000-8000-00000000000', '01932b5e-0000-7000-8000-000000000001-ab'])(
+    'have no id %j, which would shift all that follows',
+    (id) => {
+      expect(() => write([aThing({ id })])).toThrow(`Not an id: ${id}`);
+    },
+  );
+
   it('may be none at all', async () => {
     expect(await keep([])).toEqual([]);
     expect(await read()).toEqual([]);
