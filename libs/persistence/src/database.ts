@@ -18,6 +18,7 @@ const WRITERS = { atOnce: 2, waiting: 500, patience: 20_000 };
 @Injectable()
 export class Database {
   private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly endings = new WeakMap<EntityManager, (() => Promise<void>)[]>();
   private readonly writers = new WaitingLine(WRITERS);
   private readonly isWriter = new AsyncLocalStorage<true>();
 
@@ -78,11 +79,21 @@ export class Database {
     });
   }
 
+  /** Lets work be the last that the transaction which is going on does; of several, in their order. */
+  beforeCommit(work: () => Promise<void>): void {
+    const { manager } = this;
+    this.endings.set(manager, [...(this.endings.get(manager) ?? []), work]);
+  }
+
   private async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const result = await this.current.run(runner.manager, work);
+      const result = await this.current.run(runner.manager, async () => {
+        const outcome = await work();
+        for (const ending of this.endings.get(runner.manager) ?? []) await ending();
+        return outcome;
+      });
       await runner.commitTransaction();
       return result;
     } catch (cause) {

@@ -1,9 +1,18 @@
 /** Everything that PostgreSQL keeps for us: stores write, read models answer. The only place with SQL and TypeORM. */
+export { hashOfEvent, NO_HASH } from './audit/audit-chain';
+export { AuditEvents } from './audit/audit-events';
+export { type AuditEntry, type AuditSubject, AuditTrail, type FollowedRecord } from './audit/audit-trail';
 export { CheckDatabase } from './check-database';
 export { Database } from './database';
 export { DatabaseError, explainDatabaseError } from './database-error';
 export { prepareDatabase } from './prepare-database';
 export { PersistenceModule } from './persistence.module';
+export { ApiKeyReadModel } from './read-models/api-key.read-model';
+export {
+  CredentialsReadModel,
+  type KnownAccessToken,
+  type KnownKey,
+} from './read-models/credentials.read-model';
 export { type CurrentScore, CurrentScores } from './read-models/current-scores';
 export { MaterialReadModel } from './read-models/material.read-model';
 export { PartnershipReadModel } from './read-models/partnership.read-model';
@@ -16,9 +25,12 @@ export { type InputDocument, ScoringInputs } from './read-models/scoring-inputs.
 export { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 export { type Match, SubjectDirectory } from './read-models/subject-directory';
 export { SupplierReadModel } from './read-models/supplier.read-model';
+export { UserReadModel } from './read-models/user.read-model';
+export { ApiKeyStore } from './stores/api-key.store';
 export { IdempotencyKeyStore, type KeptReply, type KeyClaim } from './stores/idempotency-key.store';
 export { InputDocumentStore } from './stores/input-document.store';
 export { MaterialStore } from './stores/material.store';
+export { OidcSignInStore } from './stores/oidc-sign-in.store';
 export { PartnershipStore } from './stores/partnership.store';
 export { PolicyStore } from './stores/policy.store';
 export { ProductionShareStore } from './stores/production-share.store';
@@ -27,4 +39,7 @@ export { RecyclingRateStore } from './stores/recycling-rate.store';
 export { type KeptScore, type NewScoreChange, ScoreStore } from './stores/score.store';
 export { ScoringBasisStore } from './stores/scoring-basis.store';
 export { ScoringModelStore } from './stores/scoring-model.store';
+export { type FoundRefreshToken, SessionStore, type TokenPair } from './stores/session.store';
+export { type AttemptPolicy, SignInAttemptStore } from './stores/sign-in-attempt.store';
 export { SupplierStore } from './stores/supplier.store';
+export { type KeptUser, UserStore } from './stores/user.store';

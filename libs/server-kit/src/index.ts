@@ -1,4 +1,4 @@
-/** What every server process needs: settings, errors, clock, log. The list is closed. */
+/** What every server process needs: settings, errors, clock, log, on whose behalf it works. The list is closed. */
 export { Clock, SystemClock } from './clock';
 export {
   conflict,
@@ -11,5 +11,6 @@ export {
   unavailable,
 } from './domain-error';
 export { createLogger, NestLogger } from './logger';
+export { type Actor, currentOccasion, type Occasion, onOccasion, UNASKED } from './occasion';
 export { pointerTo, problemErrorsOf, type SchemaIssue } from './problem-errors';
 export { API_KEY_PATTERN, readSettings, SETTING_NAMES, type Settings, SettingsError } from './settings';

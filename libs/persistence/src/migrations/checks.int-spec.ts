@@ -125,6 +125,27 @@ const GOOD: Readonly<Record<string, Row>> = {
     generation: 1,
   },
   score_changes: { subject_id: ID, subject_kind: 'supplier', recorded_at: DAY, cause: 'data', reply: '{}' },
+  users: {
+    ...{
+      id: ID,
+      email: 'maria@example.com',
+      name: 'Maria',
+      role: 'admin',
+      password_hash: '$argon2id$v=19$x',
+    },
+    ...{ oidc_issuer: 'https://id.example', oidc_subject: 'maria' },
+  },
+  sessions: { id: ID, user_id: ID, method: 'oidc', created_at: DAY, expires_at: DAY },
+  session_tokens: { hash: 'a', session_id: ID, kind: 'access', expires_at: DAY },
+  sign_in_attempts: { key: 'account a', failures: 0, last_at: DAY },
+  api_keys: {
+    ...{ id: 'purchasing', secret_hash: 'a', name: 'Purchasing', scopes: ['data:read'], origin: 'issued' },
+    ...{ created_at: DAY, created_by: 'Maria' },
+  },
+  audit_events: {
+    ...{ id: 1, at: DAY, actor_kind: 'system', actor_name: 'Lodestone', action: 'user.created' },
+    ...{ subject_type: 'user', hash: '0'.repeat(64) },
+  },
 };
 
 /** By check: what of a good row has to change so that it is refused; several ways where it says several things. */
@@ -200,6 +221,17 @@ const BAD: Readonly<Record<string, readonly Row[]>> = {
     { value: 'NaN' },
   ],
   score_changes_cause_ck: [{ cause: 'mood' }],
+  users_role_ck: [{ role: 'owner' }],
+  users_password_hash_ck: [{ password_hash: 'correct horse battery' }],
+  users_oidc_ck: [{ oidc_issuer: null }, { oidc_subject: null }],
+  sessions_method_ck: [{ method: 'guess' }],
+  session_tokens_kind_ck: [{ kind: 'visitor' }],
+  sign_in_attempts_failures_ck: [{ failures: -1 }],
+  api_keys_scopes_ck: [{ scopes: [] }],
+  api_keys_origin_ck: [{ origin: 'found' }],
+  audit_events_id_ck: [{ id: 0 }],
+  audit_events_actor_kind_ck: [{ actor_kind: 'robot' }],
+  audit_events_hash_ck: [{ hash: '0'.repeat(63) }, { hash: 'A'.repeat(64) }],
 };
 
 let database: TestDatabase;

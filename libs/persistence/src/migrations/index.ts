@@ -3,6 +3,7 @@ import { Subjects1795392001000 } from './1795392001000-subjects';
 import { Evidence1795392002000 } from './1795392002000-evidence';
 import { Scores1795392003000 } from './1795392003000-scores';
 import { ScoreValidity1795392004000 } from './1795392004000-score-validity';
+import { Access1795392010000 } from './1795392010000-access';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Evidence1795392002000,
   Scores1795392003000,
   ScoreValidity1795392004000,
+  Access1795392010000,
 ];
