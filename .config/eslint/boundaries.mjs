@@ -40,6 +40,7 @@ export function boundaries({ forSpecs }) {
       'server-kit',
       'persistence',
       'scoring',
+      'access',
       'local-stack',
     ].map((library) => [library, 'testing']),
     // The end-to-end tests start the application in their own process.
