@@ -1,4 +1,10 @@
-import { Database, ReferenceFactsReadModel, ScoringBasisStore } from '@lodestone/persistence';
+import {
+  AuditTrail,
+  Database,
+  type FollowedRecord,
+  ReferenceFactsReadModel,
+  ScoringBasisStore,
+} from '@lodestone/persistence';
 import { canonicalJson } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 
@@ -9,11 +15,15 @@ export class ChangeReferenceData {
     private readonly database: Database,
     private readonly facts: ReferenceFactsReadModel,
     private readonly basis: ScoringBasisStore,
+    private readonly trail: AuditTrail,
   ) {}
 
-  /** One transaction in which nobody else changes what is checked here, or computes scores from it. */
-  transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.database.changeEvidence(work);
+  /**
+   * One transaction in which nobody else changes what is checked here, or computes scores from it.
+   * @param record what becomes of it goes into the audit trail
+   */
+  transaction<Result>(record: FollowedRecord, work: () => Promise<Result>): Promise<Result> {
+    return this.database.changeEvidence(() => this.trail.follow(record, work));
   }
 
   /** Writes records, inside a transaction of this class. A note or an address alone leaves all scores as they are. */

@@ -1,4 +1,4 @@
-import { Database, ScoringBasisStore, ScoringModelStore } from '@lodestone/persistence';
+import { AuditTrail, Database, ScoringBasisStore, ScoringModelStore } from '@lodestone/persistence';
 import { DEFAULT_PARAMETERS } from '@lodestone/scoring-engine';
 import { REFERENCE_SET_VERSION } from '@lodestone/reference-data';
 import { Injectable, Logger } from '@nestjs/common';
@@ -17,6 +17,7 @@ export class SetUpDatabase {
     private readonly models: ScoringModelStore,
     private readonly loadReferenceSet: LoadReferenceSet,
     private readonly loadExamplePortfolio: LoadExamplePortfolio,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -41,6 +42,8 @@ export class SetUpDatabase {
         parameters: DEFAULT_PARAMETERS,
       });
       if (examplePortfolio) await this.loadExamplePortfolio.execute();
+      const after = { referenceSet: REFERENCE_SET_VERSION, examplePortfolio };
+      this.trail.record({ action: 'database.set_up', subject: { type: 'database', id: null }, after });
       return true;
     });
   }
