@@ -10,16 +10,16 @@ import { RefreshScores, SetUpDatabase } from '@lodestone/scoring';
 import { createLogger, type Settings } from '@lodestone/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
+import { bootstrapApiKey } from './auth/bootstrap-api-key';
+import { type FirstAccess, firstAccess } from './auth/first-access';
 import { type BackgroundRefresh, refreshInBackground } from './background-refresh';
 import { createApp } from './create-app';
 import { exampleRequest } from './example-request';
 import { listen } from './listen';
 
 /** The API at work. */
-export interface RunningApi {
+export interface RunningApi extends Pick<FirstAccess, 'apiKey' | 'admin'> {
   readonly address: string;
-  readonly apiKey: BootstrapApiKey;
   /** Path of a first request that works. */
   readonly example: string;
   /** Answers what is under way, then stops everything that was started. */
@@ -70,19 +70,20 @@ async function startParts(
   signal.throwIfAborted();
   await prepareDatabase(databaseUrl);
   signal.throwIfAborted();
-  const { rateLimitPerMinute } = settings;
   try {
-    const app = await createApp({ databaseUrl, apiKey: apiKey.key, rateLimitPerMinute, logger });
+    const app = await createApp({ ...settings, databaseUrl, logger });
     parts.app = app;
     signal.throwIfAborted();
     await setUp(app, settings, say);
+    const access = await firstAccess(app, settings, apiKey, path);
+    await access.admitKnown();
     signal.throwIfAborted();
     const address = await listen(app, settings);
     parts.refresh = refreshInBackground(app.get(RefreshScores), say, logger);
-    const example = await exampleRequest(app, apiKey.key);
     signal.throwIfAborted();
-    await apiKey.keep();
-    return { address, apiKey, example };
+    await access.admitNew();
+    const example = await exampleRequest(app, apiKey.key);
+    return { address, apiKey, admin: access.admin, example };
   } catch (cause) {
     throw explainDatabaseError(cause, databaseUrl);
   }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { welcome } from './welcome';
 
 const KEY = 'lsk_welcomekey_0123456789abcdefghijklmnopqr';
-const PLACE = { address: 'http://localhost:3000', example: '/v1/materials' };
+const PLACE = { address: 'http://localhost:3000', example: '/v1/materials', admin: null };
 
 let folder: string;
 

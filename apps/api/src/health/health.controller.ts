@@ -1,14 +1,14 @@
 import { CheckDatabase } from '@lodestone/persistence';
 import { Controller, Get } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { PublicRoute } from '../auth/route-access.decorator';
 import { ApiProblem } from '../openapi/api-problems.decorator';
 
 const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
 /** Who watches the service must not be turned away. */
-const UNLIMITED = { rateLimit: false };
+const UNLIMITED = { rateLimit: false } as const;
 
 @ApiTags('Health')
 @Controller('health')
@@ -16,7 +16,7 @@ export class HealthController {
   constructor(private readonly checkDatabase: CheckDatabase) {}
 
   @Get('live')
-  @RouteConfig(UNLIMITED)
+  @PublicRoute(UNLIMITED)
   @ApiOperation({ summary: 'Is the process there?' })
   @ApiOkResponse({ standardSchema: healthSchema, description: 'It is' })
   live() {
@@ -24,7 +24,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  @RouteConfig(UNLIMITED)
+  @PublicRoute(UNLIMITED)
   @ApiOperation({ summary: 'Can it answer, that is, does the database?' })
   @ApiOkResponse({ standardSchema: healthSchema, description: 'It can' })
   @ApiProblem(503)

@@ -18,6 +18,7 @@ import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Get, Injectable, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequiresScope } from '../auth/route-access.decorator';
 import { isAnyTag, readEntityTags, toEntityTag } from '../http/entity-tag';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { ApiSubjectRef } from '../openapi/api-record-routes';
@@ -36,6 +37,7 @@ export abstract class ScoreRoutes {
   ) {}
 
   @Get('score')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'How exposed it is, how sure that is, and what would settle it' })
   @ApiSubjectRef()
   @ApiHeader({
@@ -69,6 +71,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('score/explanation')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'Why: what each chain, stage and source adds to the score, and what it rests on' })
   @ApiSubjectRef()
   @ApiOkResponse({ standardSchema: explanationSchema, description: 'The explanation' })
@@ -78,6 +81,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('score/trajectory')
+  @RequiresScope('scores:read')
   @ApiOperation({
     summary: 'The score today and on each later day that changes it, as planned and with plants late',
   })
@@ -89,6 +93,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('scores')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'What was said when: every change of the score, with its cause' })
   @ApiSubjectRef()
   @ApiOkResponse({ standardSchema: scoreHistorySchema, description: 'One page of the history' })
