@@ -15,7 +15,7 @@ describe('The API key', () => {
   async function guardedOperations(): Promise<[Method, string][]> {
     const { body } = await api.anonymous('get', '/openapi.json');
     return routesOf(body as Contract)
-      .filter(({ operation }) => operation.security.length > 0)
+      .filter(({ operation }) => operation.security?.length !== 0)
       .map(({ method, path }) => [method, path.replace(/\{\w+\}/g, 'lodestone:lynas')]);
   }
 

@@ -24,5 +24,9 @@ export function expectDocumented(reply: Response, { responses }: Operation, cont
   }
   const type = reply.headers['content-type'].split(';')[0];
   expect(Object.keys(documented.content)).toContain(type);
-  expectFitting(reply.body, documented.content[type].schema ?? {}, contract);
+  expectFitting(
+    type === 'application/json' ? reply.body : reply.text,
+    documented.content[type].schema ?? {},
+    contract,
+  );
 }

@@ -105,9 +105,9 @@ describe('deleting a partnership', () => {
     );
   });
 
-  it('leaves its parties, and nothing of itself but the history of its score', async () => {
+  it('leaves its parties, and nothing of itself but the history of its score and what is told of it', async () => {
     const miner = await aMiner();
-    const { score_changes: _, ...before } = await contentOf(parts.database);
+    const { score_changes: _, audit_events: _told, ...before } = await contentOf(parts.database);
     await save().delete(await create({ parties: [partyOf(miner.id)] }));
     expect(await contentOf(parts.database)).toMatchObject(before);
   });

@@ -123,8 +123,8 @@ describe('saving a supplier', () => {
 });
 
 describe('deleting a supplier', () => {
-  it('leaves nothing of it but the history of its score', async () => {
-    const { score_changes: _, ...before } = await contentOf(parts.database);
+  it('leaves nothing of it but the history of its score and what is told of it', async () => {
+    const { score_changes: _, audit_events: _told, ...before } = await contentOf(parts.database);
     await save().delete(await create({ identifiers: [DUNS] }));
     expect(await contentOf(parts.database)).toMatchObject(before);
     expect(await parts.rows('SELECT cause FROM score_changes')).toEqual([{ cause: 'data' }]);
