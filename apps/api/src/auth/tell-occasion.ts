@@ -16,13 +16,27 @@ export function tellOccasion(fastify: FastifyInstance): void {
   });
 }
 
-/** `X-Reason`, which people write in their own script: the bytes of a header are UTF-8 here. */
+/** `X-Reason` in any script: UTF-8, Latin-1 as browsers send it, or percent-encoded where it is neither. */
 function reasonOf({ headers }: FastifyRequest): string | DomainError | null {
   const given = headers['x-reason'];
   if (given === undefined) return null;
-  const text = Buffer.from([given].flat().join(', '), 'latin1').toString('utf8').trim();
+  const text = unescaped(decoded([given].flat().join(', '))).trim();
   if (text === '') return null;
-  if (text.length <= LONGEST_REASON && !/[\p{Cc}\uFFFD]/u.test(text)) return text;
-  const message = `X-Reason is text of up to ${LONGEST_REASON} characters in UTF-8, on one line.`;
+  if (text.length <= LONGEST_REASON && !/[\p{Cc}\p{Surrogate}]/u.test(text)) return text;
+  const message = `X-Reason is text of up to ${LONGEST_REASON} characters, on one line.`;
   return new DomainError('malformed', 'reason.malformed', message);
+}
+
+/** Node.js takes every byte of a header for a character. */
+function decoded(bytes: string): string {
+  const text = Buffer.from(bytes, 'latin1').toString('utf8');
+  return text.includes('\uFFFD') ? bytes : text;
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -88,7 +88,7 @@ function send(failure: Failure, request: FastifyRequest, reply: FastifyReply): v
 }
 
 /** Keys and tokens by what they begin with, wherever a caller put them. */
-const SECRET = /\bls[akor]_\w{8,}/g;
+const SECRET = /ls[akor]_\w{8,}/g;
 
 /** A text that may quote the request, without the keys and tokens that are in it. */
 const withoutSecrets = (text: string): string => text.replace(SECRET, '(a secret)');

@@ -14,7 +14,7 @@ Risk scores for suppliers of critical minerals and their partnerships: **China e
 - **Repeating** a POST under the same \`Idempotency-Key\` within 24 hours gets the same reply and does nothing.
 - **Failures** are \`application/problem+json\`; branch on \`code\`. A failed request changes nothing.
 - **Access**: \`Authorization: Bearer\` with an API key or the access token of a session; each operation names its scope.
-- **Audit**: every change is on record with who made it; \`X-Reason\` adds why, up to 500 characters.
+- **Audit**: every change is on record with who made it; \`X-Reason\` adds why: up to 500 characters, percent-encoded.
 - **Limits**: bodies up to 5 MB and 32 levels deep; requests of a caller per minute as \`RateLimit-Policy\` says.
 `;
 
