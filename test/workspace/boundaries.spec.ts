@@ -18,7 +18,9 @@ const IMPURE = ['Math.random()', 'Date.now()', 'new Date()'];
 const NODE = ['node:fs', 'fs', 'node:fs/promises', 'node:crypto'];
 const DATABASE = ['typeorm', 'typeorm/index.js', '@nestjs/typeorm', 'pg'];
 const PURE_PROJECTS = ['@lodestone/scoring-engine', '@lodestone/reference-data', '@lodestone/contracts'];
-const SERVER_PROJECTS = ['@lodestone/persistence', '@lodestone/scoring', '@lodestone/testing'];
+const SERVER_PROJECTS = [
+  ...['@lodestone/persistence', '@lodestone/scoring', '@lodestone/access', '@lodestone/testing'],
+];
 const KIT_PROJECTS = ['@lodestone/server-kit', '@lodestone/local-stack'];
 
 const BOUNDARIES: readonly Boundary[] = [
@@ -65,7 +67,12 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     who: 'persistence',
     file: 'libs/persistence/src/database.ts',
-    refused: ['@lodestone/scoring', '@lodestone/testing', '../../scoring/src/scoring.module'],
+    refused: [
+      '@lodestone/scoring',
+      '@lodestone/access',
+      '@lodestone/testing',
+      '../../scoring/src/scoring.module',
+    ],
     allowed: [...DATABASE, ...PURE_PROJECTS, '@lodestone/server-kit'],
   },
   {
@@ -75,10 +82,19 @@ const BOUNDARIES: readonly Boundary[] = [
     allowed: [...PURE_PROJECTS, '@lodestone/persistence', '@lodestone/server-kit', '@nestjs/common'],
   },
   {
+    who: 'the use cases of access',
+    file: 'libs/access/src/index.ts',
+    refused: [...DATABASE, '@lodestone/testing', '../../../apps/api/src/create-app'],
+    allowed: ['@lodestone/persistence', '@lodestone/server-kit', '@nestjs/common', 'openid-client'],
+  },
+  {
     who: 'the API',
     file: 'apps/api/src/main.ts',
     refused: [...DATABASE, '@lodestone/testing', '../../../libs/scoring/src/scoring.module'],
-    allowed: [...PURE_PROJECTS, ...KIT_PROJECTS, '@lodestone/scoring', '@lodestone/persistence', 'fastify'],
+    allowed: [
+      ...[...PURE_PROJECTS, ...KIT_PROJECTS, '@lodestone/scoring', '@lodestone/access'],
+      ...['@lodestone/persistence', 'fastify'],
+    ],
   },
   {
     who: 'the testing library',

@@ -4,6 +4,7 @@ import { KeepBootstrapKey } from './api-keys/keep-bootstrap-key';
 import { SaveApiKey } from './api-keys/save-api-key';
 import { ExportAuditEvents } from './audit/export-audit-events';
 import { VerifyAuditChain } from './audit/verify-audit-chain';
+import { ChangeAccess } from './credentials/change-access';
 import { NoteKeyUse } from './credentials/note-key-use';
 import { VerifyCredentials } from './credentials/verify-credentials';
 import { AdmitOpenIdUser } from './openid/admit-open-id-user';
@@ -22,6 +23,7 @@ import { SaveUser } from './users/save-user';
 
 const USE_CASES = [
   AdmitOpenIdUser,
+  ChangeAccess,
   ChangePassword,
   CreateFirstAdmin,
   EndSessions,

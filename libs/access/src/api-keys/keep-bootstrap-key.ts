@@ -1,8 +1,8 @@
 import { SCOPES } from '@lodestone/contracts';
-import { ApiKeyStore, AuditTrail, Database } from '@lodestone/persistence';
+import { ApiKeyStore } from '@lodestone/persistence';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import { VerifyCredentials } from '../credentials/verify-credentials';
+import { ChangeAccess } from '../credentials/change-access';
 import { partsOf } from './api-key-text';
 
 /** Where the key of a start comes from: the settings, or it was made up at the first start. */
@@ -17,21 +17,18 @@ const NAMES: Readonly<Record<KeyOrigin, string>> = {
 @Injectable()
 export class KeepBootstrapKey {
   constructor(
-    private readonly database: Database,
+    private readonly changeAccess: ChangeAccess,
     private readonly keys: ApiKeyStore,
-    private readonly trail: AuditTrail,
-    private readonly verifyCredentials: VerifyCredentials,
     private readonly clock: Clock,
   ) {}
 
   /** A key of the settings takes the place of the one that they gave before; one that was revoked stays so. */
   async execute(key: string, origin: KeyOrigin): Promise<void> {
-    await this.database.transaction(async () => {
+    await this.changeAccess.transaction(async () => {
       await this.keys.lock();
       await this.keep(key, origin);
       if (origin === 'given') await this.revokeOthers(partsOf(key).id);
     });
-    this.verifyCredentials.forget();
   }
 
   private async keep(key: string, origin: KeyOrigin): Promise<void> {
@@ -49,17 +46,17 @@ export class KeepBootstrapKey {
         createdBy: 'Lodestone',
         expiresAt: null,
       });
-      this.trail.record({ action: 'api_key.created', subject, after: record });
+      this.changeAccess.record({ action: 'api_key.created', subject, after: record });
     } else if (known.secretHash !== secretHash) {
       await this.keys.replaceSecret(id, secretHash);
-      this.trail.record({ action: 'api_key.secret_replaced', subject });
+      this.changeAccess.record({ action: 'api_key.secret_replaced', subject });
     }
   }
 
   private async revokeOthers(id: string): Promise<void> {
     for (const other of await this.keys.otherGiven(id)) {
       await this.keys.revoke(other, this.clock.now());
-      this.trail.record({ action: 'api_key.revoked', subject: { type: 'api_key', id: other } });
+      this.changeAccess.record({ action: 'api_key.revoked', subject: { type: 'api_key', id: other } });
     }
   }
 }

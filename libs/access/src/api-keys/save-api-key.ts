@@ -1,19 +1,17 @@
 import type { ApiKey, ApiKeyInput, NewApiKey } from '@lodestone/contracts';
-import { ApiKeyReadModel, ApiKeyStore, AuditTrail, Database } from '@lodestone/persistence';
+import { ApiKeyReadModel, ApiKeyStore } from '@lodestone/persistence';
 import { Clock, currentOccasion, invalid, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import { VerifyCredentials } from '../credentials/verify-credentials';
+import { ChangeAccess } from '../credentials/change-access';
 import { makeApiKey, partsOf } from './api-key-text';
 
 /** Issues API keys, and revokes them. */
 @Injectable()
 export class SaveApiKey {
   constructor(
-    private readonly database: Database,
+    private readonly changeAccess: ChangeAccess,
     private readonly store: ApiKeyStore,
     private readonly keys: ApiKeyReadModel,
-    private readonly trail: AuditTrail,
-    private readonly verifyCredentials: VerifyCredentials,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +27,7 @@ export class SaveApiKey {
     }
     const key = makeApiKey();
     const { id, secretHash } = partsOf(key);
-    const kept = await this.database.transaction(async () => {
+    const kept = await this.changeAccess.transaction(async () => {
       await this.store.insert({
         ...{ id, secretHash, name, origin: 'issued', createdAt: now },
         scopes: [...new Set(scopes)],
@@ -37,7 +35,11 @@ export class SaveApiKey {
         expiresAt: expiresAt === null ? null : new Date(expiresAt),
       });
       const record = await this.get(id);
-      this.trail.record({ action: 'api_key.created', subject: { type: 'api_key', id }, after: record });
+      this.changeAccess.record({
+        action: 'api_key.created',
+        subject: { type: 'api_key', id },
+        after: record,
+      });
       return record;
     });
     return { ...kept, key };
@@ -45,13 +47,12 @@ export class SaveApiKey {
 
   /** A key that is revoked already stays so. @throws {DomainError} `record.not_found` */
   async revoke(id: string): Promise<void> {
-    await this.database.transaction(async () => {
+    await this.changeAccess.transaction(async () => {
       const { revokedAt } = await this.get(id);
       if (revokedAt !== null) return;
       await this.store.revoke(id, this.clock.now());
-      this.trail.record({ action: 'api_key.revoked', subject: { type: 'api_key', id } });
+      this.changeAccess.record({ action: 'api_key.revoked', subject: { type: 'api_key', id } });
     });
-    this.verifyCredentials.forget();
   }
 
   private async get(id: string): Promise<ApiKey> {

@@ -1,10 +1,10 @@
 import type { Role } from '@lodestone/contracts';
-import { AuditTrail, Database, UserReadModel, UserStore } from '@lodestone/persistence';
+import { UserReadModel, UserStore } from '@lodestone/persistence';
 import { DomainError } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { VerifyCredentials } from '../credentials/verify-credentials';
+import { ChangeAccess } from '../credentials/change-access';
 import { OpenIdProvider } from './openid-provider';
 import { type Claims, roleOfClaims } from './role-of-claims';
 
@@ -23,11 +23,9 @@ type User = NonNullable<Awaited<ReturnType<UserReadModel['rowById']>>>;
 export class AdmitOpenIdUser {
   constructor(
     private readonly provider: OpenIdProvider,
-    private readonly database: Database,
+    private readonly changeAccess: ChangeAccess,
     private readonly users: UserReadModel,
     private readonly store: UserStore,
-    private readonly trail: AuditTrail,
-    private readonly verifyCredentials: VerifyCredentials,
   ) {}
 
   /**
@@ -40,16 +38,14 @@ export class AdmitOpenIdUser {
       throw refusal('oidc.no_email', 'The OpenID provider tells no e-mail address.');
     const role = roleOfClaims(claims, this.provider.settings);
     if (role === null) throw refusal('oidc.no_role', 'The OpenID provider gives you no role here.');
-    const id = await this.database.transaction(async () => {
+    return this.changeAccess.transaction(async () => {
       await this.store.lock();
       const known = await this.find(identity);
       const id = known?.id ?? uuid();
       const read = () => this.users.find(id);
-      await this.trail.follow({ type: 'user', id, read }, () => this.keep(id, known, identity, role));
+      await this.changeAccess.follow({ type: 'user', id, read }, () => this.keep(id, known, identity, role));
       return id;
     });
-    this.verifyCredentials.forget();
-    return id;
   }
 
   private async find(identity: Identity): Promise<User | null> {

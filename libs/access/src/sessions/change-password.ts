@@ -1,9 +1,9 @@
 import type { PasswordChangeRequest } from '@lodestone/contracts';
-import { AuditTrail, Database, SessionStore, UserReadModel, UserStore } from '@lodestone/persistence';
+import { SessionStore, UserReadModel, UserStore } from '@lodestone/persistence';
 import { Clock, conflict, invalid, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../credentials/caller';
-import { VerifyCredentials } from '../credentials/verify-credentials';
+import { ChangeAccess } from '../credentials/change-access';
 import { Passwords } from '../secrets/passwords';
 import { LimitAttempts } from './limit-attempts';
 
@@ -11,14 +11,12 @@ import { LimitAttempts } from './limit-attempts';
 @Injectable()
 export class ChangePassword {
   constructor(
-    private readonly database: Database,
+    private readonly changeAccess: ChangeAccess,
     private readonly users: UserReadModel,
     private readonly store: UserStore,
     private readonly sessions: SessionStore,
     private readonly passwords: Passwords,
     private readonly limitAttempts: LimitAttempts,
-    private readonly trail: AuditTrail,
-    private readonly verifyCredentials: VerifyCredentials,
     private readonly clock: Clock,
   ) {}
 
@@ -39,16 +37,15 @@ export class ChangePassword {
       throw invalid([{ pointer: '/currentPassword', code: 'password.wrong', message }]);
     }
     const passwordHash = await this.passwords.hash(newPassword);
-    await this.database.transaction(async () => {
+    await this.changeAccess.transaction(async () => {
       await this.limitAttempts.succeed(user.email, null);
       await this.store.setPasswordHash(id, passwordHash);
       const ended = await this.sessions.endAllOf(id, this.clock.now(), sessionId);
-      this.trail.record({
+      this.changeAccess.record({
         action: 'user.password_changed',
         subject: { type: 'user', id },
         after: { sessionsEnded: ended },
       });
     });
-    this.verifyCredentials.forget();
   }
 }

@@ -12,6 +12,8 @@ import { VerifyCredentials } from '../credentials/verify-credentials';
 import { hashOfSecret } from '../secrets/secret';
 import { IssueSession } from './issue-session';
 
+const REUSED = 'session.refresh_reused';
+
 /** Lets a session go on with new tokens. A refresh token that comes twice was stolen by one of the two: both lose. */
 @Injectable()
 export class RefreshSession {
@@ -33,7 +35,7 @@ export class RefreshSession {
       return (await this.refusalOf(found)) ?? (await this.goOn(found as FoundRefreshToken, hash));
     });
     if (!(outcome instanceof DomainError)) return outcome;
-    this.verifyCredentials.forget();
+    if (outcome.code === REUSED) this.verifyCredentials.forget();
     throw outcome;
   }
 
@@ -53,10 +55,7 @@ export class RefreshSession {
       await this.sessions.end(sessionId, now);
       const subject = { type: 'user', id: userId };
       this.trail.record({ action: 'user.refresh_token_reused', subject, after: { sessionId } });
-      return refusal(
-        'session.refresh_reused',
-        'This refresh token was used before, so the session has ended.',
-      );
+      return refusal(REUSED, 'This refresh token was used before, so the session has ended.');
     }
     if (expiresAt <= now) return refusal('session.expired', 'The session has expired; sign in again.');
     const user = await this.users.rowById(userId);

@@ -1,7 +1,5 @@
 import type { User, UserInput, UserPatch } from '@lodestone/contracts';
 import {
-  AuditTrail,
-  Database,
   type FollowedRecord,
   type KeptUser,
   SessionStore,
@@ -11,7 +9,7 @@ import {
 import { Clock, conflict, notFound, stale } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { VerifyCredentials } from '../credentials/verify-credentials';
+import { ChangeAccess } from '../credentials/change-access';
 import { Passwords } from '../secrets/passwords';
 
 /** A user as an admin last saw them: this version, one of several, or whichever there is. */
@@ -24,13 +22,11 @@ interface SeenUser {
 @Injectable()
 export class SaveUser {
   constructor(
-    private readonly database: Database,
+    private readonly changeAccess: ChangeAccess,
     private readonly store: UserStore,
     private readonly users: UserReadModel,
     private readonly sessions: SessionStore,
     private readonly passwords: Passwords,
-    private readonly trail: AuditTrail,
-    private readonly verifyCredentials: VerifyCredentials,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +42,7 @@ export class SaveUser {
   }
 
   /**
-   * Whoever is disabled, or gets another password, has no sessions any more.
+   * Whoever is disabled, or gets another password, has no sessions any more. What is no change leaves the version.
    * @throws {DomainError} as `create`; `user.last_admin`; when the user is gone or no longer as seen
    */
   async change({ id, version }: SeenUser, { password, ...patch }: UserPatch): Promise<User> {
@@ -61,9 +57,10 @@ export class SaveUser {
         ...patch,
         ...(passwordHash === undefined ? {} : { passwordHash }),
       };
-      if (Object.keys(changes).length === 0) return known;
+      if (passwordHash === undefined && isSameUser(known, { ...known, ...patch })) return known;
       await this.store.replace(known, changes);
-      if (passwordHash !== undefined) this.trail.record({ action: 'user.password_set', subject: userOf(id) });
+      if (passwordHash !== undefined)
+        this.changeAccess.record({ action: 'user.password_set', subject: userOf(id) });
       if (passwordHash !== undefined || patch.disabled === true) await this.endSessions(id);
       return this.get(id);
     });
@@ -79,20 +76,18 @@ export class SaveUser {
     });
   }
 
-  private async transaction<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+  private transaction<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
     const user: FollowedRecord = { ...userOf(id), read: () => this.users.find(id) };
-    const result = await this.database.transaction(async () => {
+    return this.changeAccess.transaction(async () => {
       await this.store.lock();
-      return this.trail.follow(user, work);
+      return this.changeAccess.follow(user, work);
     });
-    this.verifyCredentials.forget();
-    return result;
   }
 
   private async endSessions(id: string): Promise<void> {
     const ended = await this.sessions.endAllOf(id, this.clock.now());
     if (ended > 0)
-      this.trail.record({ action: 'user.sessions_ended', subject: userOf(id), after: { ended } });
+      this.changeAccess.record({ action: 'user.sessions_ended', subject: userOf(id), after: { ended } });
   }
 
   private async refuseTaken(id: string, email: string): Promise<void> {
@@ -118,6 +113,9 @@ export class SaveUser {
 }
 
 const userOf = (id: string) => ({ type: 'user', id });
+
+const isSameUser = (one: User, other: User): boolean =>
+  (['email', 'name', 'role', 'disabled'] as const).every((field) => one[field] === other[field]);
 
 const isActiveAdmin = ({ role, disabled }: User): boolean => role === 'admin' && !disabled;
 
