@@ -1,6 +1,6 @@
 import { callerSchema, sessionTokensSchema } from '@lodestone/contracts';
 import { bodyOf, problemOf } from '../api/reply-checks';
-import { rowsOf } from '../api/database-content';
+import { changingNothing, rowsOf } from '../api/database-content';
 import { useApi } from '../setup/use-api';
 import { type RunningProvider, startProvider } from './open-id-provider';
 import { aUser, callWith } from './people';
@@ -159,6 +159,16 @@ describe('an answer of the provider', () => {
     const browser = await leave();
     await rowsOf(api.database, `UPDATE oidc_sign_ins SET ${column} = '${value}'`);
     expect(await comeBack(browser)).toBe(REFUSED);
+  });
+
+  it('that nobody asked for leaves no mark', async () => {
+    const { back } = await leave();
+    await changingNothing(api.database, async () => {
+      for (const address of [back, '/v1/sessions/oidc/callback?state=made-up&code=x']) {
+        const reply = await api.anonymous('get', address.replace(/state=[^&]+/, 'state=made-up'));
+        expect(reply.headers.location).toBe(REFUSED);
+      }
+    });
   });
 
   it('that says no leads back to the sign-in', async () => {

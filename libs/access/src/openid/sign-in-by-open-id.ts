@@ -5,7 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { hashOfSecret, isSameHash, makeRandomText, makeSecret } from '../secrets/secret';
 import { IssueSession } from '../sessions/issue-session';
 import { AdmitOpenIdUser } from './admit-open-id-user';
-import { OpenIdProvider } from './openid-provider';
+import { type OpenIdJourney, OpenIdProvider } from './openid-provider';
+
+/** What is remembered of a browser that has left for the provider. */
+type Journey = OpenIdJourney & { readonly browserHash: string };
 
 const MINUTE = 60_000;
 /** Time that a user has at the provider, and that the console has to fetch the session after. */
@@ -54,9 +57,11 @@ export class SignInByOpenId {
    * @throws {DomainError} `oidc.refused`, and as `AdmitOpenIdUser`
    */
   async comeBack(query: string, browser: string | null): Promise<string> {
+    const journey = await this.takeJourney(query, hashOfSecret(browser ?? ''));
     try {
-      return await this.admit(query, browser ?? '');
+      return await this.admit(query, journey);
     } catch (cause) {
+      // Only who has been to the provider fails to sign in; anybody can make addresses up.
       if (cause instanceof DomainError && cause.kind === 'user') await this.noteFailure(cause.code);
       throw cause;
     }
@@ -74,19 +79,21 @@ export class SignInByOpenId {
     throw new DomainError('unauthorized', 'oidc.code_unknown', 'This code is not, or no longer, known here.');
   }
 
-  private async admit(query: string, browser: string): Promise<string> {
+  private async takeJourney(query: string, browserHash: string): Promise<Journey> {
     const state = new URLSearchParams(query).get('state') ?? '';
-    const browserHash = hashOfSecret(browser);
     const journey = await this.database.transaction(() =>
       this.store.take(hashOfSecret(state), this.clock.now()),
     );
-    if (journey === null || !isSameHash(journey.browserHash, browserHash)) {
-      throw new DomainError('unauthorized', 'oidc.refused', 'This sign-in was not begun here, or long ago.');
-    }
-    const userId = await this.admitUser.execute(await this.provider.finish(query, { ...journey, state }));
+    if (journey !== null && isSameHash(journey.browserHash, browserHash)) return { ...journey, state };
+    throw new DomainError('unauthorized', 'oidc.refused', 'This sign-in was not begun here, or long ago.');
+  }
+
+  private async admit(query: string, journey: Journey): Promise<string> {
+    const userId = await this.admitUser.execute(await this.provider.finish(query, journey));
     const code = makeSecret('lso');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFETIMES.handover);
+    const { browserHash } = journey;
     await this.database.transaction(() =>
       this.store.offer({ codeHash: hashOfSecret(code), browserHash, userId, expiresAt }, now),
     );
