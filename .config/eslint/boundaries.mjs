@@ -53,6 +53,7 @@ export function boundaries({ forSpecs }) {
       'persistence',
       'jobs',
       'scoring',
+      'access',
       'local-stack',
     ].map((library) => [library, 'testing']),
     // The end-to-end tests start the application in their own process.

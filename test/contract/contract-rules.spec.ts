@@ -8,12 +8,14 @@ const problem = {
 const sound: Operation = {
   operationId: 'Things.change',
   summary: 'Change a thing',
+  description: 'Scope: `data:write`',
+  security: [{ bearer: ['data:write'] }],
   tags: ['Things'],
   parameters: [{ name: 'ref', in: 'path', schema: { type: 'string', maxLength: 200 } }],
   requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
   responses: {
     200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
-    ...Object.fromEntries([400, 401, 404, 413, 415, 422, 429, 503].map((status) => [status, problem])),
+    ...Object.fromEntries([400, 401, 403, 404, 413, 415, 422, 429, 503].map((status) => [status, problem])),
   },
 };
 
@@ -54,6 +56,13 @@ it.each<[string, Contract, string]>([
     contractOf({ responses: { ...sound.responses, 200: {} } }),
     'no schema of 200',
   ],
+  ['does not say whom it is for', contractOf({ security: undefined }), 'does not say whom it is for'],
+  [
+    'is for a scope that there is not',
+    contractOf({ security: [{ bearer: ['root'] }] }),
+    'no such scope: root',
+  ],
+  ['keeps its scope from people', contractOf({ description: '' }), 'the scope is not in words'],
   [
     'fails as plain JSON',
     contractOf({ responses: { ...sound.responses, 404: json({ $ref: '#/components/schemas/Problem' }) } }),

@@ -1,3 +1,4 @@
+import { SCOPES } from '@lodestone/contracts';
 import {
   type Contract,
   labelOf,
@@ -32,14 +33,12 @@ const isNamed = ofEveryRoute(({ operation }, contract) => {
   ];
 });
 
-/** Replies are JSON; what goes on for a while is told by events. */
-const KNOWN_TYPES = ['application/json', 'text/event-stream'];
-
 const saysWhatItAnswers = ofEveryRoute(({ operation: { responses } }) => {
-  const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const good = Object.entries(responses).filter(([status]) => /^2|^303$/.test(status));
   const silent = good.filter(
-    ([status, { content }]) =>
-      status !== '204' && !KNOWN_TYPES.some((type) => content?.[type]?.schema !== undefined),
+    ([status, { content = {} }]) =>
+      !['204', '303'].includes(status) &&
+      (Object.keys(content).length === 0 || Object.values(content).some(({ schema }) => !schema)),
   );
   return [
     ...(good.length === 0 ? ['no reply that went well'] : []),
@@ -47,9 +46,20 @@ const saysWhatItAnswers = ofEveryRoute(({ operation: { responses } }) => {
   ];
 });
 
+const saysWhomItIsFor = ofEveryRoute(({ operation: { security, description = '' } }) => {
+  const [{ bearer: [scope = ''] = [] } = {}, ...more] = security ?? [];
+  return [
+    ...(security === undefined ? ['does not say whom it is for'] : []),
+    ...(more.length > 0 ? ['several ways to get in'] : []),
+    ...(scope === '' || (SCOPES as readonly string[]).includes(scope) ? [] : [`no such scope: ${scope}`]),
+    ...(scope !== '' && !description.includes(`Scope: \`${scope}\``) ? ['the scope is not in words'] : []),
+  ];
+});
+
 const saysHowItFails = ofEveryRoute(({ path, operation }) => {
-  const { responses, requestBody, parameters = [] } = operation;
+  const { responses, requestBody, parameters = [], security = [] } = operation;
   const expected = [
+    ...(security.some(({ bearer }) => bearer.length > 0) ? ['403'] : []),
     ...(path.startsWith('/v1/') ? ['401', '429', '503'] : []),
     ...(path.includes('{') ? ['404'] : []),
     ...(parameters.some(({ in: place }) => place === 'query') ? ['400'] : []),
@@ -125,6 +135,7 @@ const isLimitedText = ({ maxLength, enum: values, format, pattern }: Schema) =>
 export const RULES: readonly (readonly [string, Rule])[] = [
   ['gives each operation a name of its own, a summary and a tag that it explains', isNamed],
   ['says of each operation what it answers when it goes well', saysWhatItAnswers],
+  ['says of each operation whom it is for, to programs and in words', saysWhomItIsFor],
   ['says of each operation how it fails, always as a problem', saysHowItFails],
   ['describes every parameter', knowsItsParameters],
   ['refers only to schemas that it has, and has none that nothing refers to', refersToWhatIsThere],

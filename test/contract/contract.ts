@@ -17,7 +17,10 @@ export type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
 export interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
+  readonly description?: string;
   readonly tags?: readonly string[];
+  /** Whom it is for: nobody in particular when empty, else the scopes by the scheme. */
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly content?: Content }>>;

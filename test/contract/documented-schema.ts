@@ -24,13 +24,14 @@ export function expectDocumented(reply: Response, { responses }: Operation, cont
   }
   const type = reply.headers['content-type'].split(';')[0];
   expect(Object.keys(documented.content)).toContain(type);
-  const said = type === 'text/event-stream' ? dataOf(reply.text) : [reply.body];
-  for (const each of said) expectFitting(each, documented.content[type].schema ?? {}, contract);
+  for (const each of saidIn(reply, type)) expectFitting(each, documented.content[type].schema ?? {}, contract);
 }
 
-/** The data of each server-sent event, of which there must be some. */
-function dataOf(text: string): unknown[] {
-  const data = [...text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json) as unknown);
+/** What a reply says: its body as JSON or text, or the data of each server-sent event, of which there must be some. */
+function saidIn(reply: Response, type: string): unknown[] {
+  if (type === 'application/json') return [reply.body];
+  if (type !== 'text/event-stream') return [reply.text];
+  const data = [...reply.text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json) as unknown);
   expect(data).not.toEqual([]);
   return data;
 }

@@ -1,7 +1,8 @@
-import { createApp } from '../../apps/api/src/create-app';
 import { InProcessJobs } from '@lodestone/jobs';
 import { RunReadModel } from '@lodestone/persistence';
 import { jobHandlers, RequestRun, RunJobs } from '@lodestone/scoring';
+import { KeepBootstrapKey } from '@lodestone/access';
+import { createApp, type CreateAppOptions } from '../../apps/api/src/create-app';
 import { createLogger } from '@lodestone/server-kit';
 import {
   createTestDatabase,
@@ -14,7 +15,7 @@ import {
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Test } from 'supertest';
 
-/** The key that the API of a test asks for. */
+/** A key with every scope that the API of a test knows. */
 export const TEST_KEY = 'lsk_testtesttest_0123456789abcdefghijklmnopqrstuv';
 
 type Method = 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options';
@@ -31,7 +32,7 @@ export interface TestApi extends TestRuns {
 }
 
 /** Starts the API before the tests of a file and stops it after them. */
-export function useApi(template: TestTemplate, { rateLimitPerMinute = 1_000_000 } = {}): TestApi {
+export function useApi(template: TestTemplate, options: Partial<CreateAppOptions> = {}): TestApi {
   const clock = new FixedClock();
   let app: NestFastifyApplication;
   let database: TestDatabase;
@@ -39,7 +40,9 @@ export function useApi(template: TestTemplate, { rateLimitPerMinute = 1_000_000 
   beforeAll(async () => {
     database = await createTestDatabase(template);
     const logger = createLogger({ logLevel: 'silent' });
-    app = await createApp({ databaseUrl: database.url, apiKey: TEST_KEY, clock, rateLimitPerMinute, logger });
+    const { url: databaseUrl } = database;
+    app = await createApp({ databaseUrl, clock, rateLimitPerMinute: 1_000_000, logger, ...options });
+    await app.get(KeepBootstrapKey).execute(TEST_KEY, 'given');
   });
 
   afterAll(async () => {

@@ -29,6 +29,16 @@ async function npmStart(): Promise<void> {
 
 const keyFile = () => join(dataDir, 'api-key');
 const key = () => readFileSync(keyFile(), 'utf8').trim();
+const passwordFile = () => join(dataDir, 'admin-password');
+const password = () => readFileSync(passwordFile(), 'utf8').trim();
+
+/** Signs in as the README says that one can. */
+const signIn = (): Promise<Response> =>
+  fetch(`${address}/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'admin@lodestone.local', password: password() }),
+  });
 
 function ask(path: string, request: RequestInit = {}): Promise<Response> {
   const headers = { authorization: `Bearer ${key()}`, 'content-type': 'application/json' };
@@ -45,7 +55,8 @@ describe('the first start', () => {
         .said()
         .replaceAll(address, 'http://localhost:3000')
         .replaceAll(dirname(dataDir) + '/data', '…/.data')
-        .replaceAll(key(), 'lsk_…');
+        .replaceAll(key(), 'lsk_…')
+        .replaceAll(password(), '…');
       expect(said).toBe(shown);
       expect(lodestone.complained()).toBe('');
     });
@@ -66,8 +77,16 @@ describe('the first start', () => {
     expect(points.reduce((sum, each) => sum + each)).toBeCloseTo(score.value, 9);
   });
 
+  it('lets the first admin in', async () => {
+    const reply = await signIn();
+    expect(reply.status).toBe(201);
+    const { accessToken } = (await reply.json()) as { accessToken: string };
+    const users = await fetch(`${address}/v1/users`, { headers: { authorization: `Bearer ${accessToken}` } });
+    expect(await users.json()).toMatchObject({ data: [{ email: 'admin@lodestone.local', role: 'admin' }] });
+  });
+
   it('keeps its secrets in files that only their owner can read', () => {
-    for (const file of [keyFile(), join(dataDir, 'postgres-password')]) {
+    for (const file of [keyFile(), passwordFile(), join(dataDir, 'postgres-password')]) {
       expect(statSync(file).mode & 0o777).toBe(0o600);
     }
     expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700);
@@ -101,6 +120,7 @@ describe('the first start', () => {
     expect(marksOfUse(other)).toEqual([]);
     // A key that nobody was shown is not kept either: the start that succeeds shows its own.
     expect(existsSync(join(other, 'api-key'))).toBe(false);
+    expect(existsSync(join(other, 'admin-password'))).toBe(false);
     expect((await ask('/health/ready')).status).toBe(200);
   });
 
@@ -132,6 +152,11 @@ describe('the second start', () => {
     expect(key()).toBe(keyBefore);
     expect(lodestone.said()).not.toContain(keyBefore);
     expect(lodestone.said()).toContain(`\n  API key        in ${keyFile()}\n`);
+  });
+
+  it('keeps the first admin, and says nothing of the password', async () => {
+    expect(lodestone.said()).not.toMatch(/Sign in|password/);
+    expect((await signIn()).status).toBe(201);
   });
 
   it('finds what the first left', async () => {

@@ -38,9 +38,9 @@ describe('with a database of one’s own', () => {
     address = await addressOf(lodestone);
   });
 
-  it('no PostgreSQL is started, and the data directory keeps but a copy of the key', () => {
+  it('no PostgreSQL is started, and the data directory keeps but the first password and a copy of the key', () => {
     expect(lodestone.said()).not.toContain('PostgreSQL');
-    expect(readdirSync(dataDir()).sort()).toEqual(['given-api-key', 'lodestone.pid']);
+    expect(readdirSync(dataDir()).sort()).toEqual(['admin-password', 'given-api-key', 'lodestone.pid']);
     expect(statSync(join(dataDir(), 'given-api-key')).mode & 0o777).toBe(0o600);
   });
 
@@ -57,15 +57,19 @@ describe('with a database of one’s own', () => {
     expect([authorization, url]).toEqual([`Authorization: Bearer ${KEY}`, `${address}/v1/materials`]);
   });
 
-  it('two servers work on it side by side, each with a key of its own', async () => {
+  it('two servers work on it side by side, and know each other’s keys', async () => {
     const other = startLodestone({ DATABASE_URL: databaseUrl, DATA_DIR: join(folder, 'other') }, cleanUp);
     const otherAddress = await addressOf(other);
     expect(other.said()).not.toContain('Loaded');
     expect(readdirSync(join(folder, 'other')).sort()).toEqual(['api-key', 'lodestone.pid']);
-    const refused = await fetch(`${otherAddress}/v1/materials`, {
-      headers: { authorization: `Bearer ${KEY}` },
-    });
-    expect(refused.status).toBe(401);
+    const keyOfOther = readFileSync(join(folder, 'other', 'api-key'), 'utf8').trim();
+    for (const [server, key] of [
+      [otherAddress, KEY],
+      [address, keyOfOther],
+    ]) {
+      const reply = await fetch(`${server}/v1/materials`, { headers: { authorization: `Bearer ${key}` } });
+      expect(reply.status).toBe(200);
+    }
     other.signal('SIGTERM');
     expect(await other.ended).toBe(0);
     expect(await totalOf(address, 'suppliers')).toBe(0);

@@ -20,7 +20,7 @@ const DATABASE = ['typeorm', 'typeorm/index.js', '@nestjs/typeorm', 'pg'];
 const QUEUE = ['bull', '@nestjs/bull', 'ioredis'];
 const PURE_PROJECTS = ['@lodestone/scoring-engine', '@lodestone/reference-data', '@lodestone/contracts'];
 const SERVER_PROJECTS = [
-  ...['@lodestone/persistence', '@lodestone/jobs', '@lodestone/scoring', '@lodestone/testing'],
+  ...['@lodestone/persistence', '@lodestone/jobs', '@lodestone/scoring', '@lodestone/access', '@lodestone/testing'],
 ];
 const KIT_PROJECTS = ['@lodestone/server-kit', '@lodestone/local-stack'];
 
@@ -69,7 +69,7 @@ const BOUNDARIES: readonly Boundary[] = [
     who: 'persistence',
     file: 'libs/persistence/src/database.ts',
     refused: [
-      ...[...QUEUE, '@lodestone/jobs', '@lodestone/scoring', '@lodestone/testing'],
+      ...[...QUEUE, '@lodestone/jobs', '@lodestone/scoring', '@lodestone/access', '@lodestone/testing'],
       '../../scoring/src/scoring.module',
     ],
     allowed: [...DATABASE, ...PURE_PROJECTS, '@lodestone/server-kit'],
@@ -93,12 +93,18 @@ const BOUNDARIES: readonly Boundary[] = [
     ],
   },
   {
+    who: 'the use cases of access',
+    file: 'libs/access/src/index.ts',
+    refused: [...DATABASE, '@lodestone/testing', '../../../apps/api/src/create-app'],
+    allowed: ['@lodestone/persistence', '@lodestone/server-kit', '@nestjs/common', 'openid-client'],
+  },
+  {
     who: 'the API',
     file: 'apps/api/src/main.ts',
     refused: [...DATABASE, ...QUEUE, '@lodestone/testing', '../../../libs/scoring/src/scoring.module'],
     allowed: [
-      ...[...PURE_PROJECTS, ...KIT_PROJECTS, '@lodestone/scoring', '@lodestone/persistence'],
-      ...['@lodestone/jobs', 'fastify'],
+      ...[...PURE_PROJECTS, ...KIT_PROJECTS, '@lodestone/scoring', '@lodestone/access'],
+      ...['@lodestone/persistence', '@lodestone/jobs', 'fastify'],
     ],
   },
   {

@@ -1,7 +1,10 @@
+import { AccessModule, type AccessOptions } from '@lodestone/access';
 import { JobsModule, type RedisJobsOptions } from '@lodestone/jobs';
 import { PersistenceModule } from '@lodestone/persistence';
 import { ScoringModule, type ScoringOptions } from '@lodestone/scoring';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiKeysController } from './api-keys/api-keys.controller';
+import { AuditEventsController } from './audit-events/audit-events.controller';
 import { HealthController } from './health/health.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { PartnershipsController } from './partnerships/partnerships.controller';
@@ -14,10 +17,14 @@ import { PartnershipScoresController } from './scores/partnership-scores.control
 import { ScoresController } from './scores/scores.controller';
 import { SupplierScoresController } from './scores/supplier-scores.controller';
 import { ScoringModelsController } from './scoring-models/scoring-models.controller';
+import { OpenIdController } from './sessions/open-id.controller';
+import { SessionsController } from './sessions/sessions.controller';
 import { SuppliersController } from './suppliers/suppliers.controller';
+import { UserSessionsController } from './users/user-sessions.controller';
+import { UsersController } from './users/users.controller';
 
 /** What the API is run with. */
-export interface AppOptions extends Omit<ScoringOptions, 'jobs'> {
+export interface AppOptions extends Omit<ScoringOptions, 'jobs'>, AccessOptions {
   /** A database that is migrated already. */
   readonly databaseUrl: string;
   /** The Redis that hands background work to workers; left out: this process does it. */
@@ -27,11 +34,15 @@ export interface AppOptions extends Omit<ScoringOptions, 'jobs'> {
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, redisUrl, redis, ...scoring }: AppOptions): DynamicModule {
+  static with({ databaseUrl, redisUrl, redis, openId, ...scoring }: AppOptions): DynamicModule {
     const jobs = redisUrl === undefined ? JobsModule.inProcess() : JobsModule.forRedis(redisUrl, redis);
     return {
       module: AppModule,
-      imports: [PersistenceModule.forDatabase(databaseUrl), ScoringModule.with({ ...scoring, jobs })],
+      imports: [
+        PersistenceModule.forDatabase(databaseUrl),
+        ScoringModule.with({ ...scoring, jobs }),
+        AccessModule.with({ clock: scoring.clock, openId }),
+      ],
       controllers: [
         HealthController,
         SuppliersController,
@@ -45,6 +56,12 @@ export class AppModule {
         ProductionSharesController,
         RecyclingRatesController,
         PoliciesController,
+        SessionsController,
+        OpenIdController,
+        UsersController,
+        UserSessionsController,
+        ApiKeysController,
+        AuditEventsController,
       ],
       providers: [RunProgress],
     };

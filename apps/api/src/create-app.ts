@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { VerifyCredentials } from '@lodestone/access';
 import { NestLogger } from '@lodestone/server-kit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module';
-import { requireApiKey } from './auth/require-api-key';
+import { admitCallers } from './auth/admit-callers';
+import { tellOccasion } from './auth/tell-occasion';
 import { answerUnknown } from './http/answer-unknown';
 import { closeInTime, connectionLimits } from './http/connections';
 import { readJsonBodies } from './http/json-body';
 import { noteAddresses } from './http/known-addresses';
 import { ProblemFilter, refuseAddress } from './http/problem.filter';
-import { registerRateLimit } from './http/rate-limit';
+import { RequestLimit } from './http/request-limit';
 import { logRequests } from './http/request-log';
 import { SchemaPipe } from './http/schema.pipe';
+import { type BrowserOptions, registerSecurityHeaders } from './http/security-headers';
 import { setStandingHeaders } from './http/standing-headers';
 import { refuseUnread } from './http/unread-request';
 import { openApiDocument } from './openapi/openapi-document';
@@ -26,10 +29,11 @@ const LONGEST_REFERENCE = 2000;
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** What the HTTP side is run with. */
-export interface CreateAppOptions extends AppOptions {
-  /** The key that guards every route but health, docs and the contract. */
-  readonly apiKey: string;
+export interface CreateAppOptions extends AppOptions, Partial<BrowserOptions> {
+  /** Requests that one caller may send within a minute. */
   readonly rateLimitPerMinute: number;
+  /** Proxies that are believed when they say whom a request comes from; left out: none. */
+  readonly trustedProxies?: readonly string[];
   /** Time in milliseconds for a request to arrive whole; left out: half a minute. */
   readonly patience?: number;
   readonly logger: Logger;
@@ -37,14 +41,17 @@ export interface CreateAppOptions extends AppOptions {
 
 /** The API, ready to listen; production and tests start the same. */
 export async function createApp({
-  apiKey,
   logger,
   rateLimitPerMinute,
   patience,
+  trustedProxies = [],
+  publicUrl = 'http://localhost:3000',
+  corsOrigins = [],
   ...options
 }: CreateAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: LONGEST_REFERENCE },
     ...connectionLimits(patience),
     frameworkErrors: refuseAddress,
@@ -74,10 +81,11 @@ export async function createApp({
     setStandingHeaders(request, reply);
     done();
   });
+  await registerSecurityHeaders(fastify, { publicUrl, corsOrigins });
   const known = noteAddresses(fastify);
   readJsonBodies(fastify);
-  await registerRateLimit(fastify, rateLimitPerMinute);
-  requireApiKey(fastify, apiKey);
+  admitCallers(fastify, app.get(VerifyCredentials), new RequestLimit(rateLimitPerMinute));
+  tellOccasion(fastify);
   answerUnknown(fastify, known);
   logRequests(fastify, logger);
   closeInTime(fastify);

@@ -3,7 +3,8 @@ import { explainDatabaseError, prepareDatabase } from '@lodestone/persistence';
 import { SetUpDatabase } from '@lodestone/scoring';
 import { createLogger, type Running, type Settings, type Start } from '@lodestone/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type BootstrapApiKey, bootstrapApiKey } from './auth/bootstrap-api-key';
+import { bootstrapApiKey } from './auth/bootstrap-api-key';
+import { type FirstAccess, firstAccess } from './auth/first-access';
 import { type BackgroundWork, type Company, startBackgroundWork } from './background-work';
 import { createApp } from './create-app';
 import { exampleRequest } from './example-request';
@@ -11,9 +12,8 @@ import { listen } from './listen';
 import { type Servers, startServers } from './local-servers';
 
 /** The API at work. */
-export interface RunningApi extends Running {
+export interface RunningApi extends Running, Pick<FirstAccess, 'apiKey' | 'admin'> {
   readonly address: string;
-  readonly apiKey: BootstrapApiKey;
   /** Path of a first request that works. */
   readonly example: string;
 }
@@ -57,23 +57,24 @@ async function startParts(
   signal.throwIfAborted();
   await prepareDatabase(databaseUrl);
   signal.throwIfAborted();
-  const { rateLimitPerMinute, runsKept, nightlyCron: cron, nightlyTimeZone: timeZone } = settings;
-  const schedule = { cron, timeZone };
+  const { nightlyCron: cron, nightlyTimeZone: timeZone } = settings;
   try {
     const app = await createApp({
-      ...{ databaseUrl, redisUrl, runsKept, schedule },
-      ...{ apiKey: apiKey.key, rateLimitPerMinute, logger },
+      ...settings,
+      ...{ databaseUrl, redisUrl, logger, schedule: { cron, timeZone } },
     });
     parts.app = app;
     signal.throwIfAborted();
     await setUp(app, settings, say);
+    const access = await firstAccess(app, settings, apiKey, path);
+    await access.admitKnown();
     signal.throwIfAborted();
     const address = await listen(app, settings);
     parts.work = startBackgroundWork(app, settings, servers, company, say, logger);
-    const example = await exampleRequest(app, apiKey.key);
     signal.throwIfAborted();
-    await apiKey.keep();
-    return { address, apiKey, example };
+    await access.admitNew();
+    const example = await exampleRequest(app, apiKey.key);
+    return { address, apiKey, admin: access.admin, example };
   } catch (cause) {
     throw explainDatabaseError(cause, databaseUrl);
   }

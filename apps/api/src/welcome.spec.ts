@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { welcome } from './welcome';
 
 const KEY = 'lsk_welcomekey_0123456789abcdefghijklmnopqr';
-const PLACE = { address: 'http://localhost:3000', example: '/v1/materials' };
+const PLACE = { address: 'http://localhost:3000', example: '/v1/materials', admin: null };
 
 let folder: string;
 
@@ -33,6 +33,35 @@ const curlOf = (lines: string[]): string => {
 };
 
 describe('the end of a start', () => {
+  it.each([
+    [
+      'a password that was made up just now, this once',
+      { file: 'kept/admin-password', isNew: true },
+      [
+        '  Sign in as     admin@example.com, password made-up',
+        '                 (shown this once; kept in kept/admin-password)',
+      ],
+    ],
+    [
+      'where the password is that nobody has used yet',
+      { file: 'kept/admin-password', isNew: false },
+      ['  Sign in as     admin@example.com, password in kept/admin-password'],
+    ],
+    [
+      'which setting holds it',
+      { file: null, isNew: false },
+      ['  Sign in as     admin@example.com, with ADMIN_PASSWORD'],
+    ],
+  ])('tells the first admin %s', (_, where, expected) => {
+    const keep = () => Promise.resolve();
+    const admin = { email: 'admin@example.com', password: 'made-up', keep, ...where };
+    const apiKey = { key: KEY, file: 'kept/api-key', isNew: false, keep };
+    const lines = welcome({ ...PLACE, admin, apiKey }).split('\n');
+    const first = lines.findIndex((line) => line.includes('Sign in'));
+    expect(lines.slice(first, first + expected.length)).toEqual(expected);
+    expect(lines.join().includes('made-up')).toBe(where.isNew);
+  });
+
   it('shows a key that was made up just now, this once', () => {
     const lines = linesFor({ key: KEY, file: 'kept/api-key', isNew: true });
     expect(lines).toContain(`  API key        ${KEY}`);

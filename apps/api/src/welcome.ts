@@ -1,11 +1,13 @@
+import type { FirstAdmin } from './auth/bootstrap-admin';
 import type { RunningApi } from './start-api';
 
 /**
- * What a person sees once the API listens: where to go, the key if it is new, and a command that works when pasted.
+ * What a person sees once the API listens: where to go, who signs in first, the key if it is new, and a command that
+ * works when pasted.
  * @param container id of the Docker container that it runs in, from whose outside the command has to work
  */
 export function welcome(
-  { address, apiKey, example }: Omit<RunningApi, 'stop'>,
+  { address, apiKey, admin, example }: Omit<RunningApi, 'stop'>,
   container: string | null = null,
 ): string {
   const { key, file, isNew } = apiKey;
@@ -17,6 +19,7 @@ export function welcome(
     '',
     `  Documentation  ${address}/docs`,
     `  Contract       ${address}/openapi.json`,
+    ...(admin === null ? [] : signInLines(admin)),
     ...(isNew ? [`  API key        ${key}`, `                 (shown this once; kept in ${file})`] : []),
     ...(isNew ? [] : [`  API key        in ${file}`]),
     '',
@@ -25,4 +28,13 @@ export function welcome(
     '',
     '  Ctrl-C stops it.',
   ].join('\n');
+}
+
+function signInLines({ email, password, file, isNew }: FirstAdmin): string[] {
+  if (file === null) return [`  Sign in as     ${email}, with ADMIN_PASSWORD`];
+  if (!isNew) return [`  Sign in as     ${email}, password in ${file}`];
+  return [
+    `  Sign in as     ${email}, password ${password}`,
+    `                 (shown this once; kept in ${file})`,
+  ];
 }

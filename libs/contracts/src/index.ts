@@ -1,4 +1,7 @@
 /** The shapes of requests and replies: one definition behind validation, the contract, types and forms. */
+export * from './access';
+export * from './api-keys';
+export * from './audit-events';
 export * from './data-sources';
 export * from './evidence';
 export * from './explanations';
@@ -17,5 +20,7 @@ export * from './score-requests';
 export * from './scores';
 export * from './scoring-models';
 export * from './scoring-runs';
+export * from './sessions';
 export * from './suppliers';
 export * from './trajectories';
+export * from './users';

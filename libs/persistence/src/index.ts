@@ -1,10 +1,19 @@
 /** Everything that PostgreSQL keeps for us: stores write, read models answer. The only place with SQL and TypeORM. */
+export { hashOfEvent, NO_HASH } from './audit/audit-chain';
+export { AuditEvents } from './audit/audit-events';
+export { type AuditEntry, type AuditSubject, AuditTrail, type FollowedRecord } from './audit/audit-trail';
 export { CheckDatabase } from './check-database';
 export { Database } from './database';
 export { DatabaseError, explainDatabaseError } from './database-error';
 export { prepareDatabase } from './prepare-database';
 export { PersistenceModule } from './persistence.module';
+export { ApiKeyReadModel } from './read-models/api-key.read-model';
 export { ChangeFeedReadModel, type FeedPlace } from './read-models/change-feed.read-model';
+export {
+  CredentialsReadModel,
+  type KnownAccessToken,
+  type KnownKey,
+} from './read-models/credentials.read-model';
 export { CurrentScores } from './read-models/current-scores';
 export type { KeptScoreReply, ScoreInForce, ScoreValidity } from './read-models/kept-reply';
 export { MaterialReadModel } from './read-models/material.read-model';
@@ -27,9 +36,12 @@ export { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 export { type Match, SubjectDirectory } from './read-models/subject-directory';
 export { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
 export { SupplierReadModel } from './read-models/supplier.read-model';
+export { UserReadModel } from './read-models/user.read-model';
+export { ApiKeyStore } from './stores/api-key.store';
 export { IdempotencyKeyStore, type KeptReply, type KeyClaim } from './stores/idempotency-key.store';
 export { InputDocumentStore } from './stores/input-document.store';
 export { MaterialStore } from './stores/material.store';
+export { OidcSignInStore } from './stores/oidc-sign-in.store';
 export { PartnershipStore } from './stores/partnership.store';
 export { PolicyStore } from './stores/policy.store';
 export { ProductionShareStore } from './stores/production-share.store';
@@ -47,4 +59,7 @@ export { type NewScoreChange, ScoreChangeStore } from './stores/score-change.sto
 export { type KeptScore, type ScoreFigures, ScoreStore } from './stores/score.store';
 export { ScoringBasisStore } from './stores/scoring-basis.store';
 export { ScoringModelStore } from './stores/scoring-model.store';
+export { type FoundRefreshToken, SessionStore, type TokenPair } from './stores/session.store';
+export { type AttemptPolicy, SignInAttemptStore } from './stores/sign-in-attempt.store';
 export { SupplierStore } from './stores/supplier.store';
+export { type KeptUser, UserStore } from './stores/user.store';

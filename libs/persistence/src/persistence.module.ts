@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEvents } from './audit/audit-events';
+import { AuditTrail } from './audit/audit-trail';
 import { dataSourceOptions } from './data-source-options';
 import { CheckDatabase } from './check-database';
 import { Database } from './database';
+import { ApiKeyReadModel } from './read-models/api-key.read-model';
+import { CredentialsReadModel } from './read-models/credentials.read-model';
 import { CurrentScores } from './read-models/current-scores';
 import { MaterialReadModel } from './read-models/material.read-model';
 import { PartnershipReadModel } from './read-models/partnership.read-model';
@@ -29,9 +33,12 @@ import { RunRankingStore } from './stores/run-ranking.store';
 import { RunStore } from './stores/run.store';
 import { RunTableStore } from './stores/run-table.store';
 import { ScoreChangeStore } from './stores/score-change.store';
+import { UserReadModel } from './read-models/user.read-model';
+import { ApiKeyStore } from './stores/api-key.store';
 import { IdempotencyKeyStore } from './stores/idempotency-key.store';
 import { InputDocumentStore } from './stores/input-document.store';
 import { MaterialStore } from './stores/material.store';
+import { OidcSignInStore } from './stores/oidc-sign-in.store';
 import { PartnershipStore } from './stores/partnership.store';
 import { PolicyStore } from './stores/policy.store';
 import { ProductionShareStore } from './stores/production-share.store';
@@ -39,7 +46,10 @@ import { RecyclingRateStore } from './stores/recycling-rate.store';
 import { ScoreStore } from './stores/score.store';
 import { ScoringBasisStore } from './stores/scoring-basis.store';
 import { ScoringModelStore } from './stores/scoring-model.store';
+import { SessionStore } from './stores/session.store';
+import { SignInAttemptStore } from './stores/sign-in-attempt.store';
 import { SupplierStore } from './stores/supplier.store';
+import { UserStore } from './stores/user.store';
 
 const PROVIDERS = [
   ReceiptInputsReadModel,
@@ -56,13 +66,19 @@ const PROVIDERS = [
   SupplierGraphReadModel,
   RunReadModel,
   ChangeFeedReadModel,
+  ApiKeyReadModel,
+  ApiKeyStore,
+  AuditEvents,
+  AuditTrail,
   CheckDatabase,
+  CredentialsReadModel,
   CurrentScores,
   Database,
   IdempotencyKeyStore,
   InputDocumentStore,
   MaterialReadModel,
   MaterialStore,
+  OidcSignInStore,
   PartnershipReadModel,
   PartnershipStore,
   PolicyReadModel,
@@ -78,9 +94,13 @@ const PROVIDERS = [
   ScoringInputs,
   ScoringModelReadModel,
   ScoringModelStore,
+  SessionStore,
+  SignInAttemptStore,
   SubjectDirectory,
   SupplierReadModel,
   SupplierStore,
+  UserReadModel,
+  UserStore,
 ];
 
 /** Stores that write and read models that answer, over one PostgreSQL database that is already migrated. */

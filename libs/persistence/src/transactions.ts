@@ -12,6 +12,8 @@ interface Work {
   readonly manager?: EntityManager;
   /** What is to be done once that is kept. */
   readonly afterwards?: (() => void)[];
+  /** What it does last. */
+  readonly endings?: (() => Promise<void>)[];
   /** It has its turn to change evidence. */
   readonly isWriter?: true;
   /** It concerns a whole portfolio, and its statements may take their time. */
@@ -76,6 +78,16 @@ export abstract class Transactions {
     else afterwards.push(act);
   }
 
+  /**
+   * Lets work be the last that the transaction which is going on does; of several, in their order.
+   * @throws {RangeError} outside a transaction
+   */
+  beforeCommit(work: () => Promise<void>): void {
+    const { endings } = this.work;
+    if (endings === undefined) throw new RangeError('Only a transaction has an end');
+    endings.push(work);
+  }
+
   /** What goes on around this call. */
   protected get work(): Work {
     return this.context.getStore() ?? {};
@@ -88,9 +100,14 @@ export abstract class Transactions {
   private async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     const afterwards: (() => void)[] = [];
+    const endings: (() => Promise<void>)[] = [];
     try {
       await runner.startTransaction();
-      const result = await this.within({ manager: runner.manager, afterwards }, work);
+      const result = await this.within({ manager: runner.manager, afterwards, endings }, async () => {
+        const outcome = await work();
+        for (const ending of endings) await ending();
+        return outcome;
+      });
       await runner.commitTransaction();
       afterwards.forEach((act) => this.context.exit(act));
       return result;

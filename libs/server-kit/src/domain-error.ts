@@ -8,6 +8,7 @@ export type ErrorReason =
   | 'malformed'
   | 'invalid'
   | 'unauthorized'
+  | 'forbidden'
   | 'not_found'
   | 'method_not_allowed'
   | 'conflict'
@@ -19,23 +20,28 @@ export type ErrorReason =
 interface DomainErrorOptions {
   readonly errors?: readonly ProblemError[];
   readonly cause?: unknown;
+  /** Whole seconds after which trying again makes sense. */
+  readonly retryAfter?: number;
 }
 
 /** A failure that the domain foresees. Its code is what programs branch on, its message what people read. */
 export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly errors: readonly ProblemError[];
+  /** Whole seconds after which trying again makes sense, where there is such a time. */
+  readonly retryAfter?: number;
 
   constructor(
     readonly reason: ErrorReason,
     readonly code: string,
     message: string,
-    { errors = [], cause }: DomainErrorOptions = {},
+    { errors = [], cause, retryAfter }: DomainErrorOptions = {},
   ) {
     super(message, { cause });
     this.name = 'DomainError';
     this.kind = reason === 'unavailable' ? 'operational' : 'user';
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -1,4 +1,7 @@
-/** What every server process needs: settings, errors, clock, log, and how it starts and leaves. The list is closed. */
+/**
+ * What every server process needs: settings, errors, clock, log, on whose behalf it works, how it starts and leaves. The
+ * list is closed.
+ */
 export { Clock, SystemClock } from './clock';
 export {
   conflict,
@@ -11,6 +14,7 @@ export {
   unavailable,
 } from './domain-error';
 export { createLogger, NestLogger } from './logger';
+export { type Actor, currentOccasion, type Occasion, onOccasion, UNASKED } from './occasion';
 export { pointerTo, problemErrorsOf, type SchemaIssue } from './problem-errors';
 export { type Running, runServer, type Server, type Start } from './server-process';
 export { API_KEY_PATTERN, readSettings, SETTING_NAMES, type Settings, SettingsError } from './settings';

@@ -21,6 +21,8 @@ describe('the settings', () => {
     expect(readSettings({})).toEqual<Settings>({
       ...{ port: 3000, host: '127.0.0.1', dataDir: '.data', rateLimitPerMinute: 6000, logLevel: 'info' },
       ...{ databaseUrl: undefined, redisUrl: undefined, bootstrapApiKey: undefined, examplePortfolio: true },
+      ...{ adminEmail: 'admin@lodestone.local', adminPassword: undefined, openId: undefined },
+      ...{ publicUrl: 'http://localhost:3000', corsOrigins: [], trustedProxies: [] },
       ...{ nightlyCron: '0 2 * * *', nightlyTimeZone: 'UTC', workerConcurrency: 2, runsKept: 3 },
     });
   });
@@ -35,11 +37,20 @@ describe('the settings', () => {
   });
 
   it.each<[string, string, Partial<Settings>]>([
-    ['PORT', '0', { port: 0 }],
-    ['PORT', '65535', { port: 65_535 }],
+    ['PORT', '0', { port: 0, publicUrl: 'http://localhost:0' }],
+    ['PORT', '65535', { port: 65_535, publicUrl: 'http://localhost:65535' }],
     ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
     ['DATA_DIR', 'elsewhere/data', { dataDir: 'elsewhere/data' }],
     ['BOOTSTRAP_API_KEY', KEY, { bootstrapApiKey: KEY }],
+    ['ADMIN_EMAIL', 'maria@example.com', { adminEmail: 'maria@example.com' }],
+    ['ADMIN_PASSWORD', 'correct horse battery', { adminPassword: 'correct horse battery' }],
+    ['PUBLIC_URL', 'https://lodestone.example.com/', { publicUrl: 'https://lodestone.example.com' }],
+    [
+      'CORS_ORIGINS',
+      'https://a.example, http://b.example:8080',
+      { corsOrigins: ['https://a.example', 'http://b.example:8080'] },
+    ],
+    ['TRUSTED_PROXIES', '10.0.0.0/8,::1', { trustedProxies: ['10.0.0.0/8', '::1'] }],
     ['EXAMPLE_PORTFOLIO', 'true', { examplePortfolio: true }],
     ['EXAMPLE_PORTFOLIO', 'false', { examplePortfolio: false }],
     ['RATE_LIMIT_PER_MINUTE', '1', { rateLimitPerMinute: 1 }],
@@ -64,6 +75,50 @@ describe('the settings', () => {
   );
 });
 
+describe('the settings of an OpenID provider', () => {
+  const OIDC = {
+    OIDC_ISSUER: 'https://id.example.com/realms/one',
+    OIDC_CLIENT_ID: 'lodestone',
+    OIDC_CLIENT_SECRET: 'hush',
+    OIDC_ROLE_MAP: 'buyers=analyst, the board=approver',
+  };
+
+  it('come together', () => {
+    const { openId } = readSettings(OIDC);
+    expect(openId).toEqual({
+      ...{ issuer: OIDC.OIDC_ISSUER, clientId: 'lodestone', clientSecret: 'hush', roleClaim: 'roles' },
+      roleMap: { buyers: 'analyst', 'the board': 'approver' },
+      publicUrl: 'http://localhost:3000',
+    });
+  });
+
+  it('are asked for when there is an issuer', () => {
+    expect(complaintAbout({ OIDC_ISSUER: OIDC.OIDC_ISSUER })).toBe(
+      'Wrong configuration: OIDC_CLIENT_ID: has to be set when OIDC_ISSUER is; ' +
+        'OIDC_CLIENT_SECRET: has to be set when OIDC_ISSUER is; OIDC_ROLE_MAP: has to be set when OIDC_ISSUER is',
+    );
+  });
+
+  it('let only a provider on this machine do without TLS', () => {
+    for (const issuer of ['http://localhost:8080/x', 'http://127.0.0.1:8080', 'http://[::1]:8080']) {
+      const { openId } = readSettings({ ...OIDC, OIDC_ROLE_MAP: 'x=viewer', OIDC_ISSUER: issuer });
+      expect(openId?.issuer).toBe(issuer);
+    }
+    const open = { ...OIDC, OIDC_ROLE_MAP: 'x=viewer', OIDC_ISSUER: 'http://id.example.com' };
+    expect(complaintAbout(open)).toBe(
+      'Wrong configuration: OIDC_ISSUER: not an address that begins with https://',
+    );
+  });
+
+  it('name roles that there are', () => {
+    for (const map of ['buyers', 'buyers=owner', '=viewer', 'buyers=analyst,x', ',']) {
+      expect(complaintAbout({ ...OIDC, OIDC_ROLE_MAP: map })).toMatch(
+        /^Wrong configuration: OIDC_ROLE_MAP: not a list/,
+      );
+    }
+  });
+});
+
 describe('wrong configuration', () => {
   it.each([
     ['PORT', 'abc'],
@@ -78,6 +133,11 @@ describe('wrong configuration', () => {
     ['BOOTSTRAP_API_KEY', `${KEY} `],
     ['EXAMPLE_PORTFOLIO', 'maybe'],
     ['EXAMPLE_PORTFOLIO', '1'],
+    ['ADMIN_EMAIL', 'admin'],
+    ['ADMIN_PASSWORD', 'short'],
+    ['PUBLIC_URL', 'lodestone.example.com'],
+    ['PUBLIC_URL', 'https://lodestone.example.com/path'],
+    ['PUBLIC_URL', 'ftp://lodestone.example.com'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['RATE_LIMIT_PER_MINUTE', 'many'],
     ['REDIS_URL', 'http://localhost:6379'],
@@ -90,6 +150,18 @@ describe('wrong configuration', () => {
     ['LOG_LEVEL', 'loud'],
   ])('is told in one line that names the variable: %s=%s', (name, value) => {
     expect(complaintAbout({ [name]: value })).toMatch(new RegExp(`^Wrong configuration: ${name}: [^\\n;]+$`));
+  });
+
+  it.each([
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'https://a.example, b.example'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
+    ['TRUSTED_PROXIES', '10.0.0.0/x'],
+  ])('in a list says which part of it: %s=%s', (name, value) => {
+    expect(complaintAbout({ [name]: value })).toMatch(
+      new RegExp(`^Wrong configuration: ${name}\\.\\d: [^\\n;]+$`),
+    );
   });
 
   it('says which numbers there can be', () => {

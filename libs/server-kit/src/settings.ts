@@ -1,5 +1,7 @@
+import { emailSchema, newPasswordSchema } from '@lodestone/contracts';
 import { z } from 'zod';
 import { isCron, isTimeZone } from './nightly-schedule';
+import { issuerSchema, listOfProxies, listOrigins, originSchema, roleMapSchema } from './settings-formats';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -26,7 +28,17 @@ const settingsSchema = z
         'not a key of the form lsk_<id>_<secret> with at least 24 letters and digits of secret',
       )
       .optional(),
+    ADMIN_EMAIL: emailSchema.default('admin@lodestone.local'),
+    ADMIN_PASSWORD: newPasswordSchema.optional(),
     EXAMPLE_PORTFOLIO: flag.optional(),
+    PUBLIC_URL: originSchema.optional(),
+    CORS_ORIGINS: listOrigins.default([]),
+    TRUSTED_PROXIES: listOfProxies.default([]),
+    OIDC_ISSUER: issuerSchema.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_ROLE_CLAIM: z.string().default('roles'),
+    OIDC_ROLE_MAP: roleMapSchema.optional(),
     RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000_000).default(6000),
     NIGHTLY_CRON: z
       .string()
@@ -40,6 +52,13 @@ const settingsSchema = z
     RUNS_KEPT: wholeNumber(1, 100).default(3),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
+  .superRefine((env, context) => {
+    if (env.OIDC_ISSUER === undefined) return;
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_MAP'] as const) {
+      if (env[name] !== undefined) continue;
+      context.addIssue({ code: 'custom', path: [name], message: 'has to be set when OIDC_ISSUER is' });
+    }
+  })
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
@@ -47,6 +66,22 @@ const settingsSchema = z
     redisUrl: env.REDIS_URL,
     dataDir: env.DATA_DIR,
     bootstrapApiKey: env.BOOTSTRAP_API_KEY,
+    adminEmail: env.ADMIN_EMAIL,
+    adminPassword: env.ADMIN_PASSWORD,
+    publicUrl: publicUrlOf(env),
+    corsOrigins: env.CORS_ORIGINS,
+    trustedProxies: env.TRUSTED_PROXIES,
+    openId:
+      env.OIDC_ISSUER === undefined
+        ? undefined
+        : {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID ?? '',
+            clientSecret: env.OIDC_CLIENT_SECRET ?? '',
+            roleClaim: env.OIDC_ROLE_CLAIM,
+            roleMap: env.OIDC_ROLE_MAP ?? {},
+            publicUrl: publicUrlOf(env),
+          },
     examplePortfolio: env.EXAMPLE_PORTFOLIO ?? env.DATABASE_URL === undefined,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     nightlyCron: env.NIGHTLY_CRON,
@@ -55,6 +90,11 @@ const settingsSchema = z
     runsKept: env.RUNS_KEPT,
     logLevel: env.LOG_LEVEL,
   }));
+
+/** Where browsers on this machine find it, unless the settings say otherwise. */
+function publicUrlOf({ PUBLIC_URL, PORT }: { PUBLIC_URL?: string; PORT: number }): string {
+  return PUBLIC_URL ?? `http://localhost:${PORT}`;
+}
 
 /** What every start understands; see `.env.example` for the meaning of each. */
 export type Settings = z.output<typeof settingsSchema>;

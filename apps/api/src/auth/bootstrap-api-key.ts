@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { makeApiKey } from '@lodestone/access';
 import { LocalStackError, readSecret, replaceSecret, writeSecret } from '@lodestone/local-stack';
 import { API_KEY_PATTERN, type Settings } from '@lodestone/server-kit';
 
-/** The key that guards the API. */
+/** The key that is there before any other, with every scope. */
 export interface BootstrapApiKey {
   readonly key: string;
   /** Where it can be read once it is kept. */
@@ -42,5 +42,3 @@ export async function bootstrapApiKey(
   }
   return { key: kept, file, isNew: false, keep: () => Promise.resolve() };
 }
-
-const makeApiKey = (): string => `lsk_${randomBytes(6).toString('hex')}_${randomBytes(24).toString('hex')}`;

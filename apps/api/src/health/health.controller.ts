@@ -1,9 +1,9 @@
 import { JobQueue } from '@lodestone/jobs';
 import { CheckDatabase } from '@lodestone/persistence';
 import { Controller, Get } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { PublicRoute } from '../auth/route-access.decorator';
 import { ApiProblem } from '../openapi/api-problems.decorator';
 
 const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
@@ -21,7 +21,7 @@ const readinessSchema = z
   .meta({ id: 'Readiness' });
 
 /** Who watches the service must not be turned away. */
-const UNLIMITED = { rateLimit: false };
+const UNLIMITED = { rateLimit: false } as const;
 
 @ApiTags('Health')
 @Controller('health')
@@ -32,7 +32,7 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @RouteConfig(UNLIMITED)
+  @PublicRoute(UNLIMITED)
   @ApiOperation({ summary: 'Is the process there?' })
   @ApiOkResponse({ standardSchema: healthSchema, description: 'It is' })
   live() {
@@ -40,7 +40,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  @RouteConfig(UNLIMITED)
+  @PublicRoute(UNLIMITED)
   @ApiOperation({ summary: 'Can it answer, that is, does the database? And how is background work done?' })
   @ApiOkResponse({ standardSchema: readinessSchema, description: 'It can' })
   @ApiProblem(503)

@@ -25,8 +25,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     reply: FastifyReply,
     next: CallHandler<unknown>,
   ) {
-    const { method, url: path, body } = request;
-    const kept = await this.answerOnce.execute({ key, method, path, body }, async () => {
+    const { method, url: path, body, caller } = request;
+    // Callers choose their keys without knowing of each other, and nobody gets a reply that was meant for another.
+    const own = `${caller?.id ?? request.ip} ${key}`;
+    const kept = await this.answerOnce.execute({ key: own, method, path, body }, async () => {
       const result = await firstValueFrom(next.handle());
       const text = typeof result === 'string' ? result : JSON.stringify(result);
       return { status: reply.statusCode, headers: keptHeaders(reply), body: text };

@@ -34,6 +34,7 @@ describe('a failure that the domain foresees', () => {
   it.each<[ErrorReason, number]>([
     ['malformed', 400],
     ['unauthorized', 401],
+    ['forbidden', 403],
     ['not_found', 404],
     ['method_not_allowed', 405],
     ['conflict', 409],
@@ -64,6 +65,17 @@ describe('a failure that the domain foresees', () => {
     expect(replyTo(new DomainError('unauthorized', 'key.missing', 'Send it.')).headers).toMatchObject({
       'www-authenticate': 'Bearer',
     });
+  });
+
+  it('says when to come back where the domain knows', () => {
+    const cause = new DomainError('too_many', 'sign_in.too_many', 'Wait.', { retryAfter: 30 });
+    expect(replyTo(cause).headers).toMatchObject({ 'retry-after': '30' });
+  });
+
+  it('is told without the keys and tokens that the request held', () => {
+    const secrets = ['lsk_abcdefgh_0123456789', 'lsa_0123456789abcdef', 'lsr_0123456789abcdef'];
+    const { body } = replyTo(conflict('some.code', `There is no ${secrets.join(' or ')}.`));
+    expect(body.detail).toBe('There is no (a secret) or (a secret) or (a secret).');
   });
 
   it('is logged when whoever runs the service has to act, and not when the caller has', () => {

@@ -8,6 +8,7 @@ import { setStandingHeaders } from './standing-headers';
 const STATUS: Readonly<Record<ErrorReason, number>> = {
   malformed: 400,
   unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
@@ -20,7 +21,8 @@ const STATUS: Readonly<Record<ErrorReason, number>> = {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is malformed',
-  401: 'The request needs a valid API key',
+  401: 'The request needs a valid API key or session',
+  403: 'The caller may not do this',
   404: 'There is nothing here',
   405: 'The address does not take this method',
   408: 'The request did not arrive in time',
@@ -65,6 +67,9 @@ export class ProblemFilter implements ExceptionFilter {
       );
     }
     if (failure.status === 503) reply.header('retry-after', '5');
+    if (cause instanceof DomainError && cause.retryAfter !== undefined) {
+      reply.header('retry-after', String(cause.retryAfter));
+    }
     if (failure.status === 401) reply.header('www-authenticate', 'Bearer');
     send(failure, request, reply);
   }
@@ -79,8 +84,14 @@ function send(failure: Failure, request: FastifyRequest, reply: FastifyReply): v
   void reply
     .status(failure.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(toProblem(failure, request)));
+    .send(withoutSecrets(JSON.stringify(toProblem(failure, request))));
 }
+
+/** Keys and tokens by what they begin with, wherever a caller put them. */
+const SECRET = /ls[akor]_\w{8,}/g;
+
+/** A text that may quote the request, without the keys and tokens that are in it. */
+const withoutSecrets = (text: string): string => text.replace(SECRET, '(a secret)');
 
 /** The body of a failed request. */
 export function toProblem(

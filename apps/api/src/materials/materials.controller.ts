@@ -8,7 +8,7 @@ import {
 import { MaterialReadModel } from '@lodestone/persistence';
 import { SaveMaterial } from '@lodestone/scoring';
 import { Controller } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ApiRecordRef } from '../openapi/api-record-routes';
 import { recordRoutes } from '../records/record-routes';
 
@@ -29,7 +29,6 @@ const Routes = recordRoutes({
 });
 
 @ApiTags('Reference data')
-@ApiBearerAuth()
 @Controller('v1/materials')
 export class MaterialsController extends Routes {
   constructor(materials: MaterialReadModel, saveMaterial: SaveMaterial) {

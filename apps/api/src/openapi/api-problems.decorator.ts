@@ -3,7 +3,8 @@ import { ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 const DESCRIPTIONS = {
   400: 'A parameter, a header or the JSON of the body is malformed',
-  401: 'The API key is missing or not known',
+  401: 'The API key or access token is missing, not known, or no longer valid',
+  403: 'The caller does not have the scope',
   404: 'There is no such record',
   409: 'The request contradicts what is already there',
   412: 'The record has changed since it was read',

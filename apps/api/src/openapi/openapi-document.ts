@@ -2,6 +2,7 @@ import { evaluateEnvelopeSchema, evaluateRequestSchema, problemSchema } from '@l
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { convertSchema } from './convert-schema';
+import { stateScopes } from './state-scopes';
 
 const DESCRIPTION = `
 Risk scores for suppliers of critical minerals and their partnerships: **China exposure**, **vertical integration** and
@@ -12,7 +13,9 @@ Risk scores for suppliers of critical minerals and their partnerships: **China e
 - **Editing**: send the ETag of a record in \`If-Match\` with PATCH and DELETE; 412 means somebody else was faster.
 - **Repeating** a POST under the same \`Idempotency-Key\` within 24 hours gets the same reply and does nothing.
 - **Failures** are \`application/problem+json\`; branch on \`code\`. A failed request changes nothing.
-- **Limits**: bodies up to 5 MB; requests per minute as \`RateLimit-Policy\` says.
+- **Access**: \`Authorization: Bearer\` with an API key or the access token of a session; each operation names its scope.
+- **Audit**: every change is on record with who made it; \`X-Reason\` adds why: up to 500 characters, percent-encoded.
+- **Limits**: bodies up to 5 MB and 32 levels deep; requests of a caller per minute as \`RateLimit-Policy\` says.
 `;
 
 /** The contract of the API, OpenAPI 3.1, made from the same schemas that check the requests. */
@@ -30,8 +33,16 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Scoring models', 'Versions of the judgement that scores are made with')
     .addTag('Scoring runs', 'Everybody scored anew, every night or on request, and published as a whole')
     .addTag('Reference data', 'Materials, world production, recycling and export measures')
+    .addTag('Sessions', 'Signing in and out')
+    .addTag('Users', 'Who may sign in, as what')
+    .addTag('API keys', 'Keys for programs')
+    .addTag('Audit', 'Who did what')
     .addTag('Health', 'For who watches the service')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key, lsk_<id>_<secret>' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'API key lsk_<id>_<secret>, or access token of a session',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     standardSchemaConverter: (schema, options) => convertSchema(documented(schema), options),
@@ -39,13 +50,13 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   });
   // Replies of another media type than JSON only refer to their schema.
   const { components } = convertSchema(problemSchema, { schemaType: 'output' });
-  return {
+  return stateScopes({
     ...document,
     components: {
       ...document.components,
       schemas: { ...inContract(components), ...document.components?.schemas },
     },
-  };
+  });
 }
 
 /** The schema that tells callers what to send; of an evaluation it is stricter than what the pipe checks. */

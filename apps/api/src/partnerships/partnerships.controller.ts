@@ -8,7 +8,7 @@ import {
 import { PartnershipReadModel } from '@lodestone/persistence';
 import { FindSubject, SavePartnership } from '@lodestone/scoring';
 import { Controller } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ApiSubjectRef } from '../openapi/api-record-routes';
 import { recordRoutes } from '../records/record-routes';
 
@@ -29,7 +29,6 @@ const Routes = recordRoutes({
 });
 
 @ApiTags('Partnerships')
-@ApiBearerAuth()
 @Controller('v1/partnerships')
 export class PartnershipsController extends Routes {
   constructor(

@@ -8,7 +8,7 @@ import {
 import { ProductionShareReadModel } from '@lodestone/persistence';
 import { SaveProductionShare } from '@lodestone/scoring';
 import { Controller } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ApiRecordRef } from '../openapi/api-record-routes';
 import { recordRoutes } from '../records/record-routes';
 
@@ -29,7 +29,6 @@ const Routes = recordRoutes({
 });
 
 @ApiTags('Reference data')
-@ApiBearerAuth()
 @Controller('v1/production-shares')
 export class ProductionSharesController extends Routes {
   constructor(shares: ProductionShareReadModel, saveProductionShare: SaveProductionShare) {

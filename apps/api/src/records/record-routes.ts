@@ -1,4 +1,5 @@
 import {
+  applyDecorators,
   Body,
   Delete,
   Get,
@@ -12,10 +13,12 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
+import type { Scope } from '@lodestone/contracts';
 import { ApiOperation } from '@nestjs/swagger';
 import type { SeenBy } from '@lodestone/scoring';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { RequiresScope } from '../auth/route-access.decorator';
 import { requiredVersion } from '../http/entity-tag';
 import { findRecord, sendChanged, sendCreated, sendRecord, type Versioned } from '../http/record-reply';
 import { Repeatable } from '../http/repeatable.decorator';
@@ -30,6 +33,10 @@ export interface RecordRoutesOptions<Item, Filter, Input, Change> {
   readonly patch: z.ZodType<Change>;
   readonly query: z.ZodType<Filter>;
   readonly list: z.ZodType;
+  /** What reading and writing ask for; left out: what evidence and reference data do. */
+  readonly scopes?: { readonly read: Scope; readonly write: Scope };
+  /** What is sent holds a secret, so nothing of it is kept to recognise it again. */
+  readonly holdsSecrets?: boolean;
   /** What each route does, in a line. */
   readonly summaries: Readonly<Record<'list' | 'read' | 'create' | 'change' | 'delete', string>>;
 }
@@ -55,6 +62,8 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
   patch: patchSchema,
   query: querySchema,
   list,
+  scopes = { read: 'data:read', write: 'data:write' },
+  holdsSecrets = false,
   summaries,
 }: RecordRoutesOptions<Item, Filter, Input, Change>) {
   @Injectable()
@@ -67,6 +76,7 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
     ) {}
 
     @Get()
+    @RequiresScope(scopes.read)
     @ApiOperation({ summary: summaries.list })
     @ApiList(list)
     list(@Query({ schema: querySchema }) query: Filter) {
@@ -74,6 +84,7 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
     }
 
     @Get(':ref')
+    @RequiresScope(scopes.read)
     @ApiOperation({ summary: summaries.read })
     @ApiRef
     @ApiRead(record)
@@ -86,7 +97,8 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
     }
 
     @Post()
-    @Repeatable()
+    @RequiresScope(scopes.write)
+    @(holdsSecrets ? applyDecorators() : Repeatable())
     @ApiOperation({ summary: summaries.create })
     @ApiCreate(record)
     async create(
@@ -98,6 +110,7 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
     }
 
     @Patch(':ref')
+    @RequiresScope(scopes.write)
     @ApiOperation({ summary: summaries.change })
     @ApiRef
     @ApiChange(record)
@@ -112,6 +125,7 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
     }
 
     @Delete(':ref')
+    @RequiresScope(scopes.write)
     @HttpCode(204)
     @ApiOperation({ summary: summaries.delete })
     @ApiRef

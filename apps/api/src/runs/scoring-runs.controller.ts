@@ -23,7 +23,6 @@ import {
   Sse,
 } from '@nestjs/common';
 import {
-  ApiBearerAuth,
   ApiOkResponse,
   ApiOperation,
   ApiProduces,
@@ -32,13 +31,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
+import { RequiresScope } from '../auth/route-access.decorator';
 import { Repeatable } from '../http/repeatable.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { ApiList, ApiRecordRef } from '../openapi/api-record-routes';
 import { RunProgress } from './run-progress';
 
 @ApiTags('Scoring runs')
-@ApiBearerAuth()
 @Controller('v1/scoring-runs')
 export class ScoringRunsController {
   constructor(
@@ -49,6 +48,7 @@ export class ScoringRunsController {
   ) {}
 
   @Get()
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'List the runs, the newest first' })
   @ApiList(runListSchema)
   list(@Query({ schema: runListQuery }) query: RunListQuery) {
@@ -56,6 +56,7 @@ export class ScoringRunsController {
   }
 
   @Post()
+  @RequiresScope('runs:write')
   @HttpCode(202)
   @Repeatable()
   @ApiOperation({

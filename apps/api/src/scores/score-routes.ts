@@ -28,6 +28,7 @@ import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Get, Injectable, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequiresScope } from '../auth/route-access.decorator';
 import { isAnyTag, readEntityTags, toEntityTag } from '../http/entity-tag';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { ApiSubjectRef } from '../openapi/api-record-routes';
@@ -47,6 +48,7 @@ export abstract class ScoreRoutes {
   ) {}
 
   @Get('score')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'How exposed it is, how sure that is, and what would settle it' })
   @ApiSubjectRef()
   @ApiHeader({
@@ -80,6 +82,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('score/explanation')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'Why: what each chain, stage and source adds to the score, and what it rests on' })
   @ApiSubjectRef()
   @ApiOkResponse({ standardSchema: explanationSchema, description: 'The explanation' })
@@ -89,6 +92,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('score/trajectory')
+  @RequiresScope('scores:read')
   @ApiOperation({
     summary: 'The score today and on each later day that changes it, as planned and with plants late',
   })
@@ -100,6 +104,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('score/receipt')
+  @RequiresScope('scores:read')
   @ApiOperation({
     summary: 'Everything that the score rests on, to make it again offline and compare to the last digit',
   })
@@ -114,6 +119,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('score/rank')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'Where it stands among all that the last run scored' })
   @ApiSubjectRef()
   @ApiOkResponse({ standardSchema: rankSchema, description: 'The rank' })
@@ -123,6 +129,7 @@ export abstract class ScoreRoutes {
   }
 
   @Get('scores')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'What was said when: every change of the score, with its cause' })
   @ApiSubjectRef()
   @ApiOkResponse({ standardSchema: scoreHistorySchema, description: 'One page of the history' })

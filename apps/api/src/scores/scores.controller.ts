@@ -11,12 +11,12 @@ import {
 } from '@lodestone/contracts';
 import { EvaluateSubjects, FollowChanges, LookUpScores } from '@lodestone/scoring';
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresScope } from '../auth/route-access.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Repeatable } from '../http/repeatable.decorator';
 
 @ApiTags('Scores')
-@ApiBearerAuth()
 @Controller('v1/scores')
 export class ScoresController {
   constructor(
@@ -26,6 +26,7 @@ export class ScoresController {
   ) {}
 
   @Get('changes')
+  @RequiresScope('scores:read')
   @ApiOperation({
     summary:
       'Every change of every score in the order in which they took effect, ends and deletions included',
@@ -37,6 +38,7 @@ export class ScoresController {
   }
 
   @Post('lookup')
+  @RequiresScope('scores:read')
   @HttpCode(200)
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOperation({ summary: 'The scores of up to 1,000 suppliers and partnerships, in the order asked' })
@@ -48,6 +50,7 @@ export class ScoresController {
   }
 
   @Post('evaluate')
+  @RequiresScope('scores:evaluate')
   @HttpCode(200)
   @ApiOperation({ summary: 'Score up to 100 subjects that are only thought of, or saved ones with a change' })
   @ApiOkResponse({

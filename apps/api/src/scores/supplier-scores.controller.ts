@@ -1,9 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ScoreRoutes } from './score-routes';
 
 @ApiTags('Scores')
-@ApiBearerAuth()
 @Controller('v1/suppliers/:ref')
 export class SupplierScoresController extends ScoreRoutes {
   protected readonly kind = 'supplier';

@@ -10,14 +10,14 @@ import {
 import { ScoringModelReadModel } from '@lodestone/persistence';
 import { DraftScoringModel } from '@lodestone/scoring';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequiresScope } from '../auth/route-access.decorator';
 import { findRecord, sendCreated, sendRecord } from '../http/record-reply';
 import { Repeatable } from '../http/repeatable.decorator';
 import { ApiCreate, ApiList, ApiRead, ApiRecordRef } from '../openapi/api-record-routes';
 
 @ApiTags('Scoring models')
-@ApiBearerAuth()
 @Controller('v1/scoring-models')
 export class ScoringModelsController {
   constructor(
@@ -26,6 +26,7 @@ export class ScoringModelsController {
   ) {}
 
   @Get()
+  @RequiresScope('data:read')
   @ApiOperation({ summary: 'List the versions of the scoring model, the newest first' })
   @ApiList(scoringModelListSchema)
   list(@Query({ schema: scoringModelListQuery }) query: ScoringModelListQuery) {
@@ -33,6 +34,7 @@ export class ScoringModelsController {
   }
 
   @Get(':ref')
+  @RequiresScope('data:read')
   @ApiOperation({ summary: 'Read a version of the scoring model, by id or version number' })
   @ApiRecordRef('Id or version number', '1')
   @ApiRead(scoringModelSchema)
@@ -46,6 +48,7 @@ export class ScoringModelsController {
   }
 
   @Post()
+  @RequiresScope('models:write')
   @Repeatable()
   @ApiOperation({
     summary: 'Draft a version: the judgements given replace those of the version it is based on',

@@ -8,7 +8,7 @@ import {
 import { SupplierReadModel } from '@lodestone/persistence';
 import { FindSubject, SaveSupplier } from '@lodestone/scoring';
 import { Controller } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ApiSubjectRef } from '../openapi/api-record-routes';
 import { recordRoutes } from '../records/record-routes';
 
@@ -29,7 +29,6 @@ const Routes = recordRoutes({
 });
 
 @ApiTags('Suppliers')
-@ApiBearerAuth()
 @Controller('v1/suppliers')
 export class SuppliersController extends Routes {
   constructor(suppliers: SupplierReadModel, saveSupplier: SaveSupplier, findSubject: FindSubject) {

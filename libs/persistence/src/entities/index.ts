@@ -1,3 +1,5 @@
+import { ApiKeyEntity } from './api-key.entity';
+import { AuditEventEntity } from './audit-event.entity';
 import { ChainEntity } from './chain.entity';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 import { IdentifierEntity } from './identifier.entity';
@@ -20,11 +22,16 @@ import {
   RunSubjectEntity,
   ScoringRunEntity,
 } from './scoring-run.entity';
+import { OidcSignInEntity, SessionEntity, SessionHandoverEntity, SessionTokenEntity } from './session.entity';
+import { SignInAttemptEntity } from './sign-in-attempt.entity';
 import { SourceEntity } from './source.entity';
 import { SupplierEntity, SupplierOwnerEntity } from './supplier.entity';
+import { UserEntity } from './user.entity';
 
 /** Every entity there is. */
 export const ENTITIES = [
+  ApiKeyEntity,
+  AuditEventEntity,
   ChainEntity,
   IdempotencyKeyEntity,
   IdentifierEntity,
@@ -32,6 +39,7 @@ export const ENTITIES = [
   InputDocumentVersionEntity,
   MaterialEntity,
   MaterialStageEntity,
+  OidcSignInEntity,
   PartnershipEntity,
   PartnershipPartyEntity,
   PolicyEntity,
@@ -52,7 +60,12 @@ export const ENTITIES = [
   ScoringBasisEntity,
   ScoringModelEntity,
   ScoringRunEntity,
+  SessionEntity,
+  SessionHandoverEntity,
+  SessionTokenEntity,
+  SignInAttemptEntity,
   SourceEntity,
   SupplierEntity,
   SupplierOwnerEntity,
+  UserEntity,
 ];

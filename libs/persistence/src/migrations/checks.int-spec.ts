@@ -16,37 +16,18 @@ const SOURCE = {
 /** A row of each table that PostgreSQL takes, in an order in which each finds what it mentions. */
 const GOOD: Readonly<Record<string, Row>> = {
   materials: {
-    id: ID,
-    code: 'iron',
-    name: 'Iron',
-    kind: 'material',
-    material_group: 'other',
-    magnet: false,
-    us_critical_2025: false,
-    eu_critical_2023: false,
+    ...{ id: ID, code: 'iron', name: 'Iron', kind: 'material', material_group: 'other' },
+    ...{ magnet: false, us_critical_2025: false, eu_critical_2023: false },
   },
   material_stages: { material: 'iron', stage: 'processing', represented_by: null },
   production_shares: {
-    id: ID,
-    material: 'iron',
-    stage: 'processing',
-    country: 'CN',
-    share: 1,
-    form: 'mine',
-    quality: 'reported',
-    ...SOURCE,
+    ...{ id: ID, material: 'iron', stage: 'processing', country: 'CN' },
+    ...{ share: 1, form: 'mine', quality: 'reported', ...SOURCE },
   },
   recycling_rates: { id: ID, material: 'iron', rate: 0, quality: 'weak', ...SOURCE },
   policies: {
-    id: ID,
-    code: 'CN-1',
-    title: 'Licence',
-    issuer: 'CN',
-    measure: 'licence',
-    stages: ['metal'],
-    in_force_from: DAY,
-    in_force_through: DAY,
-    ...SOURCE,
+    ...{ id: ID, code: 'CN-1', title: 'Licence', issuer: 'CN', measure: 'licence' },
+    ...{ stages: ['metal'], in_force_from: DAY, in_force_through: DAY, ...SOURCE },
   },
   policy_suspensions: { policy_id: ID, suspended_from: DAY, suspended_through: DAY },
   suppliers: { id: ID, name: 'Smelter', covered_ownership_share: 1 },
@@ -169,6 +150,27 @@ const GOOD: Readonly<Record<string, Row>> = {
     confidences: [],
     scoring_date: DAY,
   },
+  users: {
+    ...{
+      id: ID,
+      email: 'maria@example.com',
+      name: 'Maria',
+      role: 'admin',
+      password_hash: '$argon2id$v=19$x',
+    },
+    ...{ oidc_issuer: 'https://id.example', oidc_subject: 'maria' },
+  },
+  sessions: { id: ID, user_id: ID, method: 'oidc', created_at: DAY, expires_at: DAY },
+  session_tokens: { hash: 'a', session_id: ID, kind: 'access', expires_at: DAY },
+  sign_in_attempts: { key: 'account a', failures: 0, last_at: DAY },
+  api_keys: {
+    ...{ id: 'purchasing', secret_hash: 'a', name: 'Purchasing', scopes: ['data:read'], origin: 'issued' },
+    ...{ created_at: DAY, created_by: 'Maria' },
+  },
+  audit_events: {
+    ...{ id: 1, at: DAY, actor_kind: 'system', actor_name: 'Lodestone', action: 'user.created' },
+    ...{ subject_type: 'user', hash: '0'.repeat(64) },
+  },
 };
 
 /** By check: what of a good row has to change so that it is refused; several ways where it says several things. */
@@ -265,6 +267,17 @@ const BAD: Readonly<Record<string, readonly Row[]>> = {
     { value: 'NaN' },
   ],
   score_changes_cause_ck: [{ cause: 'mood' }],
+  users_role_ck: [{ role: 'owner' }],
+  users_password_hash_ck: [{ password_hash: 'correct horse battery' }],
+  users_oidc_ck: [{ oidc_issuer: null }, { oidc_subject: null }],
+  sessions_method_ck: [{ method: 'guess' }],
+  session_tokens_kind_ck: [{ kind: 'visitor' }],
+  sign_in_attempts_failures_ck: [{ failures: -1 }],
+  api_keys_scopes_ck: [{ scopes: [] }],
+  api_keys_origin_ck: [{ origin: 'found' }],
+  audit_events_id_ck: [{ id: 0 }],
+  audit_events_actor_kind_ck: [{ actor_kind: 'robot' }],
+  audit_events_hash_ck: [{ hash: '0'.repeat(63) }, { hash: 'A'.repeat(64) }],
 };
 
 let database: TestDatabase;

@@ -5,6 +5,7 @@ import { Scores1795392003000 } from './1795392003000-scores';
 import { ScoreValidity1795392004000 } from './1795392004000-score-validity';
 import { Runs1795392005000 } from './1795392005000-runs';
 import { ScoresByRun1795392006000 } from './1795392006000-scores-by-run';
+import { Access1795392010000 } from './1795392010000-access';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   ScoreValidity1795392004000,
   Runs1795392005000,
   ScoresByRun1795392006000,
+  Access1795392010000,
 ];

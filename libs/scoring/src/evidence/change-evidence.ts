@@ -1,4 +1,4 @@
-import { Database, InputDocumentStore } from '@lodestone/persistence';
+import { AuditTrail, Database, type FollowedRecord, InputDocumentStore } from '@lodestone/persistence';
 import type { Subject } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { FollowEvidence } from '../runs/follow-evidence';
@@ -13,11 +13,15 @@ export class ChangeEvidence {
     private readonly database: Database,
     private readonly documents: InputDocumentStore,
     private readonly followEvidence: FollowEvidence,
+    private readonly trail: AuditTrail,
   ) {}
 
-  /** One transaction in which nobody else changes evidence or computes scores from it. */
-  transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.database.changeEvidence(work);
+  /**
+   * One transaction in which nobody else changes evidence or computes scores from it.
+   * @param record what becomes of it goes into the audit trail
+   */
+  transaction<Result>(record: FollowedRecord, work: () => Promise<Result>): Promise<Result> {
+    return this.database.changeEvidence(() => this.trail.follow(record, work));
   }
 
   /**

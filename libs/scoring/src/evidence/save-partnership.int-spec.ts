@@ -105,12 +105,13 @@ describe('deleting a partnership', () => {
     );
   });
 
-  it('leaves its parties, and nothing of itself but the history of its score and what that rested on', async () => {
+  it('leaves its parties, and nothing of itself but the history of its score and what is told of it', async () => {
     const miner = await aMiner();
     const {
       score_changes: _,
       score_batches: __,
       input_document_versions: ___,
+      audit_events: ____,
       ...before
     } = await contentOf(parts.database);
     await save().delete(await create({ parties: [partyOf(miner.id)] }));

@@ -22,7 +22,7 @@ export class SavePartnership {
   /** @throws {DomainError} when the evidence contradicts itself, or an identifier is taken */
   create(input: PartnershipInput): Promise<Partnership> {
     const id = uuid();
-    return this.changeEvidence.transaction(() => this.write(id, input, () => this.store.insert(id, input)));
+    return this.transaction(id, () => this.write(id, input, () => this.store.insert(id, input)));
   }
 
   /**
@@ -30,7 +30,7 @@ export class SavePartnership {
    * @throws {DomainError} as `create`, and when the partnership is gone or no longer as seen
    */
   change({ id, version }: SeenBy, patch: PartnershipPatch): Promise<Partnership> {
-    return this.changeEvidence.transaction(async () => {
+    return this.transaction(id, async () => {
       const known = await this.get(id);
       refuseStale(known, version);
       const before = toInput(known);
@@ -42,7 +42,7 @@ export class SavePartnership {
 
   /** @throws {DomainError} while suppliers have sources that it brings, and when it is gone or no longer as seen */
   delete({ id, version }: SeenBy): Promise<void> {
-    return this.changeEvidence.transaction(async () => {
+    return this.transaction(id, async () => {
       const known = await this.get(id);
       refuseStale(known, version);
       const users = await this.partnerships.namesOfUsers(id);
@@ -54,6 +54,11 @@ export class SavePartnership {
       }
       await this.changeEvidence.remove(id, () => this.store.delete(id, known.version));
     });
+  }
+
+  private transaction<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    const read = () => this.partnerships.find(id);
+    return this.changeEvidence.transaction({ type: 'partnership', id, read }, work);
   }
 
   private async write(id: string, input: PartnershipInput, keep: () => Promise<void>): Promise<Partnership> {

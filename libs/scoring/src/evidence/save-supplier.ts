@@ -23,7 +23,7 @@ export class SaveSupplier {
   /** @throws {DomainError} when the evidence contradicts itself, or an identifier is taken */
   create(input: SupplierInput): Promise<Supplier> {
     const id = uuid();
-    return this.changeEvidence.transaction(() => this.write(id, input, () => this.store.insert(id, input)));
+    return this.transaction(id, () => this.write(id, input, () => this.store.insert(id, input)));
   }
 
   /**
@@ -31,7 +31,7 @@ export class SaveSupplier {
    * @throws {DomainError} as `create`, and when the supplier is gone or no longer as seen
    */
   change({ id, version }: SeenBy, patch: SupplierPatch): Promise<Supplier> {
-    return this.changeEvidence.transaction(async () => {
+    return this.transaction(id, async () => {
       const known = await this.get(id);
       refuseStale(known, version);
       const before = toInput(known);
@@ -43,7 +43,7 @@ export class SaveSupplier {
 
   /** @throws {DomainError} while other records mention the supplier, and when it is gone or no longer as seen */
   delete({ id, version }: SeenBy): Promise<void> {
-    return this.changeEvidence.transaction(async () => {
+    return this.transaction(id, async () => {
       const known = await this.get(id);
       refuseStale(known, version);
       const users = await this.suppliers.namesOfUsers(id);
@@ -52,6 +52,11 @@ export class SaveSupplier {
       }
       await this.changeEvidence.remove(id, () => this.store.delete(id, known.version));
     });
+  }
+
+  private transaction<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    const read = () => this.suppliers.find(id);
+    return this.changeEvidence.transaction({ type: 'supplier', id, read }, work);
   }
 
   private async write(id: string, input: SupplierInput, keep: () => Promise<void>): Promise<Supplier> {

@@ -1,5 +1,7 @@
 import {
+  AuditTrail,
   Database,
+  type FollowedRecord,
   PublishedRunStore,
   ReferenceFactsReadModel,
   ReferenceVersionStore,
@@ -21,11 +23,15 @@ export class ChangeReferenceData {
     private readonly publishedRun: PublishedRunStore,
     private readonly graph: SupplierGraphReadModel,
     private readonly requestRun: RequestRun,
+    private readonly trail: AuditTrail,
   ) {}
 
-  /** One transaction in which nobody else changes what is checked here, or computes scores from it. */
-  transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.database.changeEvidence(work);
+  /**
+   * One transaction in which nobody else changes what is checked here, or computes scores from it.
+   * @param record what becomes of it goes into the audit trail
+   */
+  transaction<Result>(record: FollowedRecord, work: () => Promise<Result>): Promise<Result> {
+    return this.database.changeEvidence(() => this.trail.follow(record, work));
   }
 
   /** Writes records, inside a transaction of this class. A note or an address alone leaves all scores as they are. */

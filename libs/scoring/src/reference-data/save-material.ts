@@ -8,6 +8,8 @@ import { SaveRecord } from './save-record';
 /** Keeps materials, the stages they have and what represents them there. */
 @Injectable()
 export class SaveMaterial extends SaveRecord<MaterialInput, Material> {
+  protected readonly type = 'material';
+
   constructor(
     changeReferenceData: ChangeReferenceData,
     store: MaterialStore,

@@ -8,6 +8,8 @@ import { SaveRecord } from './save-record';
 /** Keeps export measures, when they apply and when they are suspended. */
 @Injectable()
 export class SavePolicy extends SaveRecord<PolicyInput, Policy> {
+  protected readonly type = 'policy';
+
   constructor(
     changeReferenceData: ChangeReferenceData,
     store: PolicyStore,

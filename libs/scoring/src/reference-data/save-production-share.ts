@@ -12,6 +12,8 @@ const ROUNDING = 0.05;
 /** Keeps who produces what. */
 @Injectable()
 export class SaveProductionShare extends SaveRecord<ProductionShareInput, ProductionShare> {
+  protected readonly type = 'production_share';
+
   constructor(
     changeReferenceData: ChangeReferenceData,
     store: ProductionShareStore,

@@ -18,7 +18,7 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
   /** @throws {DomainError} when the record contradicts itself or the others */
   create(input: Input): Promise<Item> {
     const id = uuid();
-    return this.transaction(async () => {
+    return this.transaction(id, async () => {
       await this.check(input, null);
       await this.changeReferenceData.write(() => this.store.insert(id, input));
       return this.get(id);
@@ -30,7 +30,7 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
    * @throws {DomainError} as `create`, and when the record is gone or no longer as seen
    */
   change({ id, version }: SeenBy, patch: Partial<Input>): Promise<Item> {
-    return this.transaction(async () => {
+    return this.transaction(id, async () => {
       const known = await this.get(id);
       refuseStale(known, version);
       const before = this.toInput(known);
@@ -44,13 +44,16 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
 
   /** @throws {DomainError} while others need the record, and when it is gone or no longer as seen */
   delete({ id, version }: SeenBy): Promise<void> {
-    return this.transaction(async () => {
+    return this.transaction(id, async () => {
       const known = await this.get(id);
       refuseStale(known, version);
       await this.checkUnused(known);
       await this.changeReferenceData.write(() => this.store.delete(known));
     });
   }
+
+  /** What the audit trail calls such a record. */
+  protected abstract readonly type: string;
 
   /** The record of an id; `null`: there is none. */
   protected abstract find(id: string): Promise<Item | null>;
@@ -67,8 +70,8 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
   /** Refuses to delete a record that others need; by default nobody does. */
   protected async checkUnused(_known: Item): Promise<void> {}
 
-  private transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.changeReferenceData.transaction(work);
+  private transaction<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    return this.changeReferenceData.transaction({ type: this.type, id, read: () => this.find(id) }, work);
   }
 
   private async get(id: string): Promise<Item> {

@@ -9,6 +9,8 @@ import { SaveRecord } from './save-record';
 /** Keeps how much of a material comes from end-of-life scrap. */
 @Injectable()
 export class SaveRecyclingRate extends SaveRecord<RecyclingRateInput, RecyclingRate> {
+  protected readonly type = 'recycling_rate';
+
   constructor(
     changeReferenceData: ChangeReferenceData,
     store: RecyclingRateStore,

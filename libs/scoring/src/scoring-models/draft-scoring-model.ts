@@ -1,5 +1,5 @@
 import type { ScoringModelInput, ScoringModelRecord } from '@lodestone/contracts';
-import { Database, ScoringModelReadModel, ScoringModelStore } from '@lodestone/persistence';
+import { AuditTrail, Database, ScoringModelReadModel, ScoringModelStore } from '@lodestone/persistence';
 import { findModelProblems, type ScoringModel } from '@lodestone/scoring-engine';
 import { invalid, refuseIf } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ export class DraftScoringModel {
     private readonly database: Database,
     private readonly store: ScoringModelStore,
     private readonly models: ScoringModelReadModel,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** @throws {DomainError} when the base does not exist, or the judgements contradict themselves */
@@ -22,7 +23,13 @@ export class DraftScoringModel {
     const id = uuid();
     return this.database.transaction(async () => {
       await this.store.insert({ id, name, note, basedOn: base.id, status: 'draft', parameters });
-      return (await this.models.find(id)) as ScoringModelRecord;
+      const draft = (await this.models.find(id)) as ScoringModelRecord;
+      this.trail.record({
+        action: 'scoring_model.created',
+        subject: { type: 'scoring_model', id },
+        after: draft,
+      });
+      return draft;
     });
   }
 

@@ -1,4 +1,5 @@
 import {
+  AuditTrail,
   Database,
   PublishedRunStore,
   ReferenceFactsReadModel,
@@ -29,6 +30,7 @@ export class SetUpDatabase {
     private readonly clock: Clock,
     private readonly loadReferenceSet: LoadReferenceSet,
     private readonly loadExamplePortfolio: LoadExamplePortfolio,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -54,6 +56,8 @@ export class SetUpDatabase {
       });
       await this.publishFirstRun();
       if (examplePortfolio) await this.loadExamplePortfolio.execute();
+      const after = { referenceSet: REFERENCE_SET_VERSION, examplePortfolio };
+      this.trail.record({ action: 'database.set_up', subject: { type: 'database', id: null }, after });
       return true;
     });
   }
