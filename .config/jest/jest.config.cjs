@@ -18,5 +18,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/setup/global-setup.cjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.cjs',
   reporters: ['default', '<rootDir>/.config/jest/skip-reporter.cjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // Much of what a test file does is PostgreSQL's work, so a machine of two cores takes two files at a time.
+  maxWorkers: 2,
 };

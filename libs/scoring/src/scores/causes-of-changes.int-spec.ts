@@ -111,10 +111,8 @@ describe('a night says what changed a score:', () => {
     const { id } = await create({ chains: plantFrom('2026-12-15') });
     await nights('2026-12-14', '2026-12-15', '2026-12-16');
     const history = await historyOf(id);
-    expect(history.map(({ cause, recordedAt }) => [cause, recordedAt])).toEqual([
-      ['data', `${TEST_DAY}T12:00:00.000Z`],
-      ['age', '2026-12-15T12:00:00.000Z'],
-    ]);
+    expect(history.map(({ cause }) => cause)).toEqual(['data', 'age']);
+    expect(history[1].recordedAt).toBe('2026-12-15T12:00:00.000Z');
     expect(history[1].score?.value).toBeLessThan(history[0].score?.value ?? NaN);
   });
 

@@ -1,4 +1,5 @@
-import { PersistenceModule } from '@lodestone/persistence';
+import { InProcessJobs } from '@lodestone/jobs';
+import { PersistenceModule, RunReadModel } from '@lodestone/persistence';
 import { addMonths, dayAfter } from '@lodestone/scoring-engine';
 import {
   aChain,
@@ -9,10 +10,13 @@ import {
   supplierDraft,
   TEST_DAY,
   useParts,
+  useRuns,
 } from '@lodestone/testing';
 import { SavePartnership } from '../evidence/save-partnership';
 import { SaveSupplier } from '../evidence/save-supplier';
 import { SavePolicy } from '../reference-data/save-policy';
+import { jobHandlers, RunJobs } from '../runs/job-handlers';
+import { RequestRun } from '../runs/request-run';
 import { ScoringModule } from '../scoring.module';
 import { ProjectTrajectory } from './project-trajectory';
 
@@ -20,6 +24,7 @@ const parts = useParts('reference', (url, clock) => [
   PersistenceModule.forDatabase(url),
   ScoringModule.with({ clock }),
 ]);
+const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 const create = (...chains: ReturnType<typeof aChain>[]) =>
   parts.get(SaveSupplier).create(supplierDraft({ chains }));
 const project = (id: string, kind: 'supplier' | 'partnership' = 'supplier') =>
@@ -70,6 +75,7 @@ describe('the days of a trajectory', () => {
     await policy('XX-FAR', '2027-01-01', ['product']);
     await policy('XX-NEAR', '2027-02-01', ['extraction']);
     await policy('XX-ALL', '2027-03-01', []);
+    await runs.quiet();
     expect(await daysOf(id)).toEqual(['2027-02-01', '2027-03-01']);
   });
 

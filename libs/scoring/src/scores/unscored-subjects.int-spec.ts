@@ -18,6 +18,22 @@ afterEach(() => {
   parts.clock.set('2026-11-23');
 });
 
+describe('what is yet to be said', () => {
+  it.each(['2026-11-24', '2026-11-23T12:00:00.001Z'])('cannot be asked for: %s', async (asOf) => {
+    const { id } = await create();
+    await expect(read(id, asOf)).rejects.toMatchObject({
+      code: 'score.as_of_in_future',
+      reason: 'malformed',
+      errors: [{ pointer: '/asOf' }],
+    });
+  });
+
+  it.each(['2026-11-23', '2026-11-23T12:00:00Z'])('begins after %s', async (asOf) => {
+    const { id } = await create();
+    expect((await read(id, asOf)).reply).not.toBeNull();
+  });
+});
+
 describe('a subject without a chain', () => {
   it('is told to have nothing to score by reading alone', async () => {
     const { id } = await create({ chains: [] });
@@ -40,21 +56,5 @@ describe('a subject without a chain', () => {
       ['data', true],
       ['data', false],
     ]);
-  });
-});
-
-describe('what is yet to be said', () => {
-  it.each(['2026-11-24', '2026-11-23T12:00:00.001Z'])('cannot be asked for: %s', async (asOf) => {
-    const { id } = await create();
-    await expect(read(id, asOf)).rejects.toMatchObject({
-      code: 'score.as_of_in_future',
-      reason: 'malformed',
-      errors: [{ pointer: '/asOf' }],
-    });
-  });
-
-  it.each(['2026-11-23', '2026-11-23T12:00:00Z'])('begins after %s', async (asOf) => {
-    const { id } = await create();
-    expect((await read(id, asOf)).reply).not.toBeNull();
   });
 });
