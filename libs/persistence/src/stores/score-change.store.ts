@@ -40,9 +40,12 @@ export class ScoreChangeStore {
     ]);
   }
 
-  /** Drops the changes of a batch that will not be published. */
-  async discard(batch: string): Promise<void> {
-    await this.database.query('DELETE FROM score_changes WHERE batch = $1', [batch]);
+  /** Drops the changes of runs that ended without being published and cannot go on. */
+  async discardUnpublished(): Promise<void> {
+    await this.database.query(
+      `DELETE FROM score_changes WHERE batch IN (
+         SELECT batch FROM scoring_runs WHERE status IN ('failed', 'cancelled') AND NOT is_resumable)`,
+    );
   }
 
   /**
