@@ -87,7 +87,7 @@ export class Rounds {
     await cloneDatabase(servers, start.name, start.disturbed);
     const night = new DisturbedNight(servers, pool, start.disturbed, orderOf(start), blows);
     const problems = await disturb(this.stage, night, start).then(
-      () => [],
+      (): string[] => [],
       (cause: unknown) => [cause instanceof Error ? String(cause.stack) : String(cause)],
     );
     const complaints = await night.end();
