@@ -60,7 +60,7 @@ export class Rounds {
     const random = this.randomOf(NIGHTS_OF_ALL + round);
     const kind = kindOf(round);
     const { story, complaints, problems, subjects } = await this.disturb(
-      start,
+      { ...start, prefix: `round_${round}` },
       randomBlows(kind, this.messages, random),
     );
     if (problems.length === 0) await dropDatabases(this.stage.servers, [start.disturbed]);
@@ -114,7 +114,7 @@ async function disturb({ servers }: Stage, night: DisturbedNight, start: Start):
   await untilQuiet(databaseUrl, LONGEST);
 }
 
-const orderOf = ({ name, day, chunkSize }: Start) => ({ prefix: name, day, chunkSize });
+const orderOf = ({ prefix, day, chunkSize }: Start) => ({ prefix, day, chunkSize });
 
 async function rescoringProblems(servers: SoakServers, start: Start, before: NightRecord): Promise<string[]> {
   await rescoredFromNothing(servers, start);

@@ -13,6 +13,8 @@ import type { SoakServers } from './soak-servers';
 /** What all nights of a portfolio start from, and what is edited while they go on. */
 export interface Start {
   readonly name: string;
+  /** What all keys in Redis begin with. */
+  readonly prefix: string;
   readonly quiet: string;
   readonly disturbed: string;
   /** The day of the night. */
@@ -47,7 +49,7 @@ export async function makeStart(servers: SoakServers, portfolio: number, random:
   const edits = which > 0.75 ? randomEdits(cast, random, 10) : [];
   const [quiet, disturbed] = [`${name}_quiet`, `${name}_disturbed`];
   await cloneDatabase(servers, name, quiet);
-  return { name, quiet, disturbed, day: DAYS.after, chunkSize, leavesPending, edits };
+  return { name, prefix: name, quiet, disturbed, day: DAYS.after, chunkSize, leavesPending, edits };
 }
 
 async function leavePending(product: Product, cast: Cast, random: Random): Promise<void> {
@@ -83,10 +85,10 @@ export async function quietTwin(servers: SoakServers, start: Start): Promise<{ r
 
 /** Makes the edits of a round while its workers are at work, each as often as it takes. */
 export async function applyInTheEnd(servers: SoakServers, start: Start): Promise<void> {
-  const { disturbed, day, chunkSize, edits, name } = start;
+  const { disturbed, day, chunkSize, edits, prefix } = start;
   if (edits.length === 0) return;
   const databaseUrl = servers.databaseUrl(disturbed);
-  const redis = { url: servers.redisUrl, prefix: name };
+  const redis = { url: servers.redisUrl, prefix };
   await withProduct({ databaseUrl, day, chunkSize, redis }, async (product) => {
     for (const edit of edits) await insist(() => applyEdit(product, edit));
   });

@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job as BullJob } from 'bull';
-import { isWakeUp, JOB_NAMES, type JobHandlers, type JobName, type JobPayloads } from '../job-payloads';
+import {
+  isWakeUp,
+  jobId,
+  JOB_NAMES,
+  type JobHandlers,
+  type JobName,
+  type JobPayloads,
+} from '../job-payloads';
 import { mayPass } from '../retries';
 import type { Schedule } from '../schedule';
 import { type BullQueues, HandedBack } from './bull-queues';
@@ -72,6 +79,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     queue.on('completed', ended).on('failed', ended);
     queue
       .process(name === 'score-chunk' ? concurrency : 1, async (job) => {
+        if (isLeftOver(name, job)) return;
         this.atWork.set(String(job.id), job);
         try {
           await this.doIt(name, job.data, handle);
@@ -114,6 +122,10 @@ export class JobWorker implements BeforeApplicationShutdown {
     }
   }
 }
+
+/** Of a job that was lost to another, and done and gone before it begins here, Bull hands over an id without a payload. */
+const isLeftOver = <Name extends JobName>(name: Name, { id, data }: BullJob<JobPayloads[Name]>): boolean =>
+  !String(id).startsWith('repeat:') && String(id) !== jobId({ name, payload: data });
 
 /** Leaving is no failure of the job, and does not count as one. */
 function handBack(job: BullJob): HandedBack {

@@ -3,6 +3,7 @@ import { jobId, type JobName, type JobPayloads } from '../job-payloads';
 import { JobQueue } from '../job-queue';
 import { Listeners } from '../listeners';
 import type { BullQueues } from './bull-queues';
+import { dispelGhosts } from './ghost-jobs';
 import { redisUnavailable } from './redis-error';
 import { WakeUps } from './wake-ups';
 
@@ -34,7 +35,9 @@ export class RedisJobQueue extends JobQueue implements OnApplicationShutdown {
           opts: { ...this.queues.jobOptions, jobId: jobId({ name: 'score-chunk', payload: data }) },
         };
       });
+      const ids = jobs.map(({ opts }) => opts.jobId);
       await this.reaching(async () => {
+        await dispelGhosts(this.queues, 'score-chunk', ids);
         const added = await this.queues.queue('score-chunk').addBulk(jobs);
         // Bull tells nobody that one of many was refused.
         if (added.some(({ id }) => typeof id !== 'string')) throw new Error('Redis refused a chunk');

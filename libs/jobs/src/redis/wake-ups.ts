@@ -1,5 +1,6 @@
 import { isWakeUp, jobId, type Job, type JobName, type JobPayloads } from '../job-payloads';
 import type { BullQueues } from './bull-queues';
+import { dispelGhosts } from './ghost-jobs';
 
 /**
  * Jobs, at most one of each id at a time, and yet no request for one is lost. Bull drops a job whose id is there already,
@@ -46,7 +47,9 @@ export class WakeUps {
   }
 
   private async add<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void> {
-    const options = { ...this.queues.jobOptions, jobId: jobId({ name, payload }) };
+    const id = jobId({ name, payload });
+    const options = { ...this.queues.jobOptions, jobId: id };
+    await dispelGhosts(this.queues, name, [id]);
     await this.queues.queue(name).add(payload, options);
   }
 }

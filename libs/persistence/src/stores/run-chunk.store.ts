@@ -92,10 +92,15 @@ export class RunChunkStore {
     return rows.length > 0;
   }
 
-  /** Holds a chunk that is not done yet until the transaction ends. @returns false: it is done */
+  /**
+   * Holds a chunk that is not done yet, and its run as it goes on, until the transaction ends.
+   * @returns false: the chunk is done, or the run does not go on
+   */
   async hold(runId: string, chunk: number): Promise<boolean> {
     const rows = await this.database.query(
-      'SELECT 1 FROM run_chunks WHERE run_id = $1 AND chunk = $2 AND done_at IS NULL FOR UPDATE',
+      `SELECT 1 FROM run_chunks k JOIN scoring_runs r ON r.id = k.run_id
+        WHERE k.run_id = $1 AND k.chunk = $2 AND k.done_at IS NULL AND r.status = 'running'
+          FOR UPDATE OF k FOR SHARE OF r`,
       [runId, chunk],
     );
     return rows.length > 0;

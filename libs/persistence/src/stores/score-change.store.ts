@@ -40,6 +40,14 @@ export class ScoreChangeStore {
     ]);
   }
 
+  /** Drops the changes of runs that ended without being published and cannot go on. */
+  async discardUnpublished(): Promise<void> {
+    await this.database.query(
+      `DELETE FROM score_changes WHERE batch IN (
+         SELECT batch FROM scoring_runs WHERE status IN ('failed', 'cancelled') AND NOT is_resumable)`,
+    );
+  }
+
   /**
    * Publishes a batch: the last thing that its transaction does, since whoever publishes next waits for its end. So
    * places in the feed follow the order of commits, and whoever reads on from a place misses nothing. Times follow them

@@ -1,4 +1,11 @@
-import { Database, RunRankingStore, RunReadModel, RunStore, RunTableStore } from '@lodestone/persistence';
+import {
+  Database,
+  RunRankingStore,
+  RunReadModel,
+  RunStore,
+  RunTableStore,
+  ScoreChangeStore,
+} from '@lodestone/persistence';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { RunSettings } from './run-settings';
@@ -12,6 +19,7 @@ export class ReportRun {
     private readonly readModel: RunReadModel,
     private readonly rankings: RunRankingStore,
     private readonly tables: RunTableStore,
+    private readonly changes: ScoreChangeStore,
     private readonly settings: RunSettings,
     private readonly clock: Clock,
   ) {}
@@ -30,9 +38,10 @@ export class ReportRun {
 
   /** Drops what no reader needs any more; what is still being read is dropped another time. */
   async dropOldTables(): Promise<void> {
+    await this.database.patientTransaction(() => this.changes.discardUnpublished());
+    // Which there are is asked first: a run that starts meanwhile has tables that are in use, and is not among them.
+    const numbers = await this.tables.numbers();
     const inUse = new Set(await this.runs.numbersInUse(this.settings.runsKept));
-    for (const number of await this.tables.numbers()) {
-      if (!inUse.has(number)) await this.tables.dropIfFree(number);
-    }
+    for (const number of numbers) if (!inUse.has(number)) await this.tables.dropIfFree(number);
   }
 }

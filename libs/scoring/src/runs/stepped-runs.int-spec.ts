@@ -20,6 +20,7 @@ import { ScoringModule } from '../scoring.module';
 import { AdvanceRun } from './advance-run';
 import { EndRun } from './end-run';
 import { FinishRun } from './finish-run';
+import { ReportRun } from './report-run';
 import { RequestRun } from './request-run';
 import { ScoreChunk } from './score-chunk';
 import { StartRun } from './start-run';
@@ -175,6 +176,26 @@ describe('a run that is cancelled', () => {
     await expect(parts.get(EndRun).resume(run.id)).rejects.toMatchObject({ code: 'run.not_resumable' });
     await other.finish();
     await expect(parts.get(EndRun).resume(run.id)).rejects.toMatchObject({ code: 'run.not_resumable' });
+  });
+
+  it('leaves nothing behind once another has taken its place', async () => {
+    parts.clock.set('2027-03-01');
+    const run = await start();
+    for (const chunk of await run.open()) await run.score(chunk);
+    await parts.get(EndRun).cancel(run.id);
+    const unpublished = () =>
+      parts.rows('SELECT 1 FROM score_changes WHERE batch NOT IN (SELECT batch FROM score_batches)');
+    await parts.get(ReportRun).dropOldTables();
+    expect(await unpublished()).not.toEqual([]);
+    const other = await start();
+    await other.finish();
+    await parts.get(ReportRun).dropOldTables();
+    expect(await unpublished()).toEqual([]);
+    const [{ number }] = await parts.rows<{ number: number }>(
+      'SELECT number FROM scoring_runs WHERE id = $1',
+      run.id,
+    );
+    expect(await parts.rows('SELECT 1 FROM pg_class WHERE relname = $1', `scores_${number}`)).toEqual([]);
   });
 
   it('or published cannot be cancelled', async () => {
