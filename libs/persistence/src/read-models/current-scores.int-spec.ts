@@ -116,6 +116,22 @@ describe('the score in force', () => {
     expect(answers.map((answer) => answer?.receipt)).toEqual(['sha256:1', undefined, 'sha256:1']);
   });
 
+  it('is looked for in the published run alone, whatever runs there are tables of', async () => {
+    const id = await aKeptSupplier();
+    for (const run of [0, 1]) await keep(aKeptScore(id), run);
+    const query = jest.spyOn(parts.get(Database), 'queryPrepared');
+    await current(id);
+    const [[, sql, values]] = query.mock.calls;
+    query.mockRestore();
+    const plan = await parts.rows<{ 'QUERY PLAN': string }>(
+      `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ${sql}`,
+      ...values,
+    );
+    const read = plan.map((row) => row['QUERY PLAN']).filter((step) => !step.includes('never executed'));
+    expect(read.join()).toMatch(/ on scores_0 /);
+    expect(read.join()).not.toMatch(/ on scores_1 /);
+  });
+
   it('inside a transaction is what that has made of it', async () => {
     const id = await aKeptSupplier();
     await parts.get(Database).transaction(async () => {

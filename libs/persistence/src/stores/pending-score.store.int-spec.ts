@@ -76,6 +76,16 @@ describe('those that wait in a run', () => {
     expect(await store().count(3)).toBe(7);
   });
 
+  it('are found among others', async () => {
+    const [waits, other] = ids(2);
+    await store().markIn(3, [waits]);
+    const isAnyWaiting = (run: number, ...asked: string[]) => store().isAnyWaiting(run, asked);
+    expect(await isAnyWaiting(3, other, waits)).toBe(true);
+    expect(await isAnyWaiting(3, other)).toBe(false);
+    expect(await isAnyWaiting(4, waits)).toBe(false);
+    expect(await isAnyWaiting(3)).toBe(false);
+  });
+
   it('are held only while they wait for nothing but what was seen', async () => {
     const [seenOnly, markedAgain, settled] = ids(3);
     await store().markIn(3, [seenOnly, markedAgain, settled]);

@@ -14,6 +14,9 @@ const SUBJECTS = {
   some: 'SELECT subject_id FROM run_subjects WHERE run_id = $2',
 } as const;
 
+/** The first or last id of a chunk; as text, which sorts alike, as PostgreSQL knows no least or greatest of ids. */
+const edgeSql = (edge: 'min' | 'max'): string => `${edge}(subject_id::text COLLATE "C")::uuid`;
+
 /** Keeps the slices of runs. */
 @Injectable()
 export class RunChunkStore {
@@ -60,8 +63,7 @@ export class RunChunkStore {
          SELECT subject_id, (row_number() OVER (ORDER BY subject_id) - 1) / $1 AS chunk FROM (${SUBJECTS[who]}) AS s
        ), cut AS (
          INSERT INTO run_chunks (run_id, chunk, first_id, last_id, subjects)
-         SELECT $2, chunk, (array_agg(subject_id ORDER BY subject_id))[1],
-                (array_agg(subject_id ORDER BY subject_id DESC))[1], count(*)
+         SELECT $2, chunk, ${edgeSql('min')}, ${edgeSql('max')}, count(*)
            FROM numbered GROUP BY chunk RETURNING subjects
        )
        SELECT coalesce(sum(subjects), 0)::int AS total FROM cut`,
