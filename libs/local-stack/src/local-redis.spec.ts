@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import type { RunningServer } from './server-keeper';
 
 jest.setTimeout(60_000);
 
-const PASSWORD = 'secret';
+const PASSWORD = randomBytes(16).toString('hex');
 
 let folder: string;
 let server: RunningServer | null = null;
@@ -41,7 +42,7 @@ async function start(directory = join(folder, 'redis')): Promise<void> {
 describeWithRedis('a Redis of our own', () => {
   it('lets in whoever knows the password, from this machine alone', async () => {
     await start();
-    expect(localRedisUrl({ port, password: PASSWORD })).toBe(`redis://:secret@127.0.0.1:${port}`);
+    expect(localRedisUrl({ port, password: PASSWORD })).toBe(`redis://:${PASSWORD}@127.0.0.1:${port}`);
     expect(await ask('PING')).toBe('+OK\r\n+PONG\r\n+OK\r\n');
     expect(await askRedis({ port, password: 'guessed' }, ['PING'])).toMatch(/^-WRONGPASS .*\r\n-NOAUTH /);
     expect(await ask('CONFIG GET bind')).toContain('\r\n127.0.0.1\r\n');
