@@ -68,7 +68,8 @@ describe('the rank correlation of two lists (Kendall τ-b)', () => {
   });
 
   it('counts what a look at every pair counts, and leaves the lists as they are', () => {
-    const anyValue = () => fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const anyValue = () =>
+      fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true }));
     fc.assert(
       fc.property(fc.array(fc.tuple(anyValue(), anyValue()), { maxLength: 40 }), (pairs) => {
         const [first, second] = [0, 1].map((side) => Float64Array.from(pairs, (pair) => pair[side]));
