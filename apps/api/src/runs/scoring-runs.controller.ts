@@ -22,13 +22,7 @@ import {
   Res,
   Sse,
 } from '@nestjs/common';
-import {
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { RequiresScope } from '../auth/route-access.decorator';
@@ -75,6 +69,7 @@ export class ScoringRunsController {
   }
 
   @Get(':ref')
+  @RequiresScope('scores:read')
   @ApiOperation({ summary: 'How far a run is, and once it is published what it has changed' })
   @ApiRecordRef('Id of the run')
   @ApiOkResponse({ standardSchema: runDetailSchema, description: 'The run' })
@@ -84,6 +79,7 @@ export class ScoringRunsController {
   }
 
   @Post(':ref/cancel')
+  @RequiresScope('runs:write')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cancel a run that waits or goes on; readers keep what they see' })
   @ApiRecordRef('Id of the run')
@@ -96,6 +92,7 @@ export class ScoringRunsController {
   }
 
   @Post(':ref/resume')
+  @RequiresScope('runs:write')
   @HttpCode(200)
   @ApiOperation({ summary: 'Let a run that was cancelled or has failed go on from where it stood' })
   @ApiRecordRef('Id of the run')
@@ -108,6 +105,7 @@ export class ScoringRunsController {
   }
 
   @Sse(':ref/events')
+  @RequiresScope('scores:read')
   @ApiOperation({
     summary:
       'Follow a run: the run as server-sent events named progress, until it ends; the last is named end',
