@@ -117,19 +117,19 @@ describe('the ranks that a subject can reach by weights alone (scoring model §8
     );
   });
 
-  it('contain the rank under any weights, and are known, in portfolios of thousands and of any shape', () => {
+  it('contain the rank under any weights, and are known, in portfolios of a thousand and of any shape', () => {
     const random = aRandom(11);
     const shapes = [
-      somePackedPortfolio(5_000, random),
-      somePackedPortfolio(5_000, random).map((value) => Math.round(value * 20) / 20),
-      somePackedPortfolio(5_000, random).map((value, place) => (place % 3 > 0 && value > 0.4 ? 1 : value)),
+      somePackedPortfolio(1_000, random),
+      somePackedPortfolio(1_000, random).map((value) => Math.round(value * 20) / 20),
+      somePackedPortfolio(1_000, random).map((value, place) => (place % 3 > 0 && value > 0.4 ? 1 : value)),
     ];
     for (const dimensions of shapes) {
-      for (const index of [0, 1, 2, 3, 4]) {
+      for (const index of [0, 1, 2]) {
         const { riskiest, safest, isExact } = rankRange(index, dimensions);
         expect(isExact).toBe(true);
         const leads = leadsOf(index, dimensions);
-        const ranks = Array.from({ length: 200 }, () => rankAt(leads, someWeights(random)));
+        const ranks = Array.from({ length: 100 }, () => rankAt(leads, someWeights(random)));
         expect(Math.min(...ranks)).toBeGreaterThanOrEqual(riskiest.atLeast);
         expect(Math.max(...ranks)).toBeLessThanOrEqual(safest.atMost);
       }

@@ -131,7 +131,7 @@ describe('the smallest change of weights that flips a band (scoring model §8)',
         expect(Math.abs(flip.weights.reduce((sum, weight) => sum + weight, 0) - 1)).toBeLessThan(ROUNDING);
         expect(Math.min(...flip.weights)).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
