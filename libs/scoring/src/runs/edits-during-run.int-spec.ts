@@ -175,6 +175,8 @@ beforeEach(async () => {
   // Those that changes of reference data have asked for; the run at hand has done their work.
   await parts.rows(`UPDATE scoring_runs SET status = 'cancelled' WHERE status = 'queued'`);
   await parts.rows(RESET);
+  // Back to the day on which evidence is edited.
+  await (await start()).finish();
 });
 
 /** To a portfolio each, that have nothing to do with one another. */

@@ -24,7 +24,7 @@ const parts = useParts('reference', (url, clock) => [
 ]);
 const runs = useRuns(parts, { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel });
 
-const EDITS = 51;
+const EDITS = 21;
 const chainsIn = (country: string) => [aChain({ sources: [aSource({ country })] })];
 
 it('However many edits are made while those who depend on them are being followed, one more pass follows them all', async () => {
