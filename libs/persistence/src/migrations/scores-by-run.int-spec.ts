@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@lodestone/testing';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../data-source-options';
+import { Runs1795392005000 } from './1795392005000-runs';
 
 const [ANVIL, BASALT, COBBLE, DEAL] = [1, 2, 3, 4].map((n) => `01932b5e-0000-7000-8000-00000000000${n}`);
 
@@ -40,8 +41,8 @@ const rows = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
 
 /** A database as it was before there were runs, in use. */
 async function goBack(): Promise<void> {
-  await dataSource.undoLastMigration();
-  await dataSource.undoLastMigration();
+  const since = dataSource.migrations.findIndex((migration) => migration instanceof Runs1795392005000);
+  for (let at = dataSource.migrations.length; at > since; at--) await dataSource.undoLastMigration();
 }
 
 async function fill(): Promise<void> {
