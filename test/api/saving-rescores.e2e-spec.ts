@@ -162,8 +162,9 @@ describe('Saved reference data', () => {
     const before = await scoreOf(api, subject);
     await add(api, 'policies', policyDraft({ code: 'XX-OTHER-2' }));
     const after = await scoreOf(api, subject);
-    // Nothing that the score rests on is another, so it is still the same, with its receipt.
-    expect(after).toEqual(before);
+    // Nothing that the score rests on is another, so it is still the same, with its receipt, and true of the new version.
+    expect(after.referenceVersion).not.toBe(before.referenceVersion);
+    expect(after).toEqual({ ...before, referenceVersion: after.referenceVersion });
     expect(await historyOf(api, subject)).toEqual(['data 70']);
   });
 });

@@ -151,10 +151,10 @@ describe('a buyer who looks day by day', () => {
   it('sees the same move in the history, with the policy as its cause', async () => {
     for (const { kind, slug } of portfolio) {
       const label = labelOf({ kind, slug });
-      const moves = (await buyer.history(slug, kind)).filter(({ recordedAt }) => recordedAt < '2026-11-12');
+      const moves = (await buyer.history(slug, kind)).filter(({ score }) => score.scoringDate <= AFTER);
       const [now, then] = moves;
       if (subjectsOf(bitten()).includes(label)) {
-        expect([label, now.recordedAt.slice(0, 10), now.cause]).toEqual([label, AFTER, 'policy']);
+        expect([label, now.score.scoringDate, now.cause]).toEqual([label, AFTER, 'policy']);
         expect(now.score.value).toBeGreaterThan(then.score.value);
       } else {
         expect([label, moves.filter(({ score }) => score.value !== now.score.value)]).toEqual([label, []]);

@@ -32,6 +32,17 @@ async function aRun(): Promise<string> {
   return id;
 }
 
+async function aRunThatGoesOn(): Promise<string> {
+  const id = await aRun();
+  await parts.rows(`UPDATE scoring_runs SET status = 'cancelled' WHERE status = 'running'`);
+  await parts.rows(
+    `UPDATE scoring_runs SET status = 'running', scoring_date = '2026-11-23', generation = 1, engine_version = '1',
+       batch = 1, started_at = now(), model_id = (SELECT id FROM scoring_models WHERE status = 'active') WHERE id = $1`,
+    id,
+  );
+  return id;
+}
+
 const chunksOf = (run: string) =>
   parts.rows<{ chunk: number; first: string; last: string; subjects: number }>(
     'SELECT chunk, first_id AS first, last_id AS last, subjects FROM run_chunks WHERE run_id = $1 ORDER BY chunk',
@@ -113,11 +124,17 @@ describe('a chunk', () => {
   const at = new Date('2026-11-23T03:00:00Z');
 
   beforeEach(async () => {
-    run = await aRun();
+    run = await aRunThatGoesOn();
     await parts.rows(
       `INSERT INTO run_chunks (run_id, chunk, first_id, last_id, subjects) SELECT $1, n, $1, $1, 5 FROM generate_series(0, 2) n`,
       run,
     );
+  });
+
+  it('of a run that is not going on is held by nobody', async () => {
+    const done = await inTransaction(() => store().hold(run, 1));
+    await parts.rows(`UPDATE scoring_runs SET status = 'cancelled' WHERE id = $1`, run);
+    expect([done, await inTransaction(() => store().hold(run, 1))]).toEqual([true, false]);
   });
 
   it('is done once: whoever has it too finds nothing to do when the first is through', async () => {
