@@ -24,7 +24,8 @@ export function expectDocumented(reply: Response, { responses }: Operation, cont
   }
   const type = reply.headers['content-type'].split(';')[0];
   expect(Object.keys(documented.content)).toContain(type);
-  for (const each of saidIn(reply, type)) expectFitting(each, documented.content[type].schema ?? {}, contract);
+  for (const each of saidIn(reply, type))
+    expectFitting(each, documented.content[type].schema ?? {}, contract);
 }
 
 /** What a reply says: its body as JSON or text, or the data of each server-sent event, of which there must be some. */

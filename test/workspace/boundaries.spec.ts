@@ -20,7 +20,13 @@ const DATABASE = ['typeorm', 'typeorm/index.js', '@nestjs/typeorm', 'pg'];
 const QUEUE = ['bull', '@nestjs/bull', 'ioredis'];
 const PURE_PROJECTS = ['@lodestone/scoring-engine', '@lodestone/reference-data', '@lodestone/contracts'];
 const SERVER_PROJECTS = [
-  ...['@lodestone/persistence', '@lodestone/jobs', '@lodestone/scoring', '@lodestone/access', '@lodestone/testing'],
+  ...[
+    '@lodestone/persistence',
+    '@lodestone/jobs',
+    '@lodestone/scoring',
+    '@lodestone/access',
+    '@lodestone/testing',
+  ],
 ];
 const KIT_PROJECTS = ['@lodestone/server-kit', '@lodestone/local-stack'];
 

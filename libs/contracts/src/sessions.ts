@@ -6,12 +6,10 @@ import { emailSchema, LONGEST_PASSWORD, newPasswordSchema } from './users';
 const secretSchema = z.string().min(1).max(LONGEST_PASSWORD);
 const passwordSchema = secretSchema.meta({ format: 'password' });
 
-export const signInSchema = z
-  .strictObject({ email: emailSchema, password: passwordSchema })
-  .meta({
-    id: 'SignInRequest',
-    examples: [{ email: 'maria@example.com', password: 'correct horse battery' }],
-  });
+export const signInSchema = z.strictObject({ email: emailSchema, password: passwordSchema }).meta({
+  id: 'SignInRequest',
+  examples: [{ email: 'maria@example.com', password: 'correct horse battery' }],
+});
 export type SignInRequest = z.infer<typeof signInSchema>;
 
 export const refreshSchema = z

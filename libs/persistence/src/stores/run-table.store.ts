@@ -48,14 +48,21 @@ export class RunTableStore {
     return rows.length > 0;
   }
 
-  /** Makes the sealed tables of a run partitions. */
+  /** Makes the sealed tables of a run partitions, unless they are. */
   async attach(runNumber: number): Promise<void> {
     for (const [table, parent] of tablesOf(runNumber)) {
+      if (await this.isPartition(table)) continue;
       await this.database.query(
         `ALTER TABLE ${parent} ATTACH PARTITION ${table} FOR VALUES IN (${runNumber})`,
       );
-      await this.database.query(`ALTER TABLE ${table} DROP CONSTRAINT ${table}_run_ck`);
     }
+  }
+
+  private async isPartition(table: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM pg_inherits WHERE inhrelid = to_regclass('${table}')`,
+    );
+    return rows.length > 0;
   }
 
   /** Puts the scores of a run that covers some subjects into the published one, in the place of theirs. */

@@ -31,6 +31,7 @@ export class FinishRun {
   async execute(runId: string): Promise<void> {
     await this.seal(runId);
     await this.catchUp(runId);
+    await this.attach(runId);
     await this.publish(runId);
   }
 
@@ -48,6 +49,14 @@ export class FinishRun {
       await this.database.lockEvidence('read');
       const run = await this.scored(runId);
       if (run !== null) await this.catchUpRun.execute(run, await this.catchUpRun.basis(run));
+    });
+  }
+
+  /** Before it is published: a statement that was planned without the tables must not be told to read them. */
+  private attach(runId: string): Promise<void> {
+    return this.database.patientTransaction(async () => {
+      const run = await this.scored(runId);
+      if (run?.coversAll === true) await this.tables.attach(run.number);
     });
   }
 
@@ -73,8 +82,7 @@ export class FinishRun {
   ) {
     const before = await this.publishedRun.current();
     if (!run.coversAll) await this.pending.settleThoseOf(before.runNumber, run.number);
-    if (run.coversAll) await this.tables.attach(run.number);
-    else await this.tables.merge(run.number, before.runNumber);
+    if (!run.coversAll) await this.tables.merge(run.number, before.runNumber);
     await this.models.activate(model.id);
     await this.publishedRun.publish({
       ...before,

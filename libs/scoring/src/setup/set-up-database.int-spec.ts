@@ -60,7 +60,10 @@ describe('an empty database that is set up', () => {
     expect(await count('suppliers')).toBe(EXAMPLE_SUPPLIERS.length);
     expect(await count('partnerships')).toBe(EXAMPLE_PARTNERSHIPS.length);
     const scored = SUBJECTS.filter(({ chains }) => chains.length > 0).length;
-    expect([await count('scores'), await count('scores WHERE value IS NOT NULL')]).toEqual([SUBJECTS.length, scored]);
+    expect([await count('scores'), await count('scores WHERE value IS NOT NULL')]).toEqual([
+      SUBJECTS.length,
+      scored,
+    ]);
     expect(await count('score_changes')).toBe(scored);
     const sources = SUBJECTS.flatMap(({ chains }) => chains.flatMap((chain) => chain.sources));
     expect(await count('sources')).toBe(sources.length);
