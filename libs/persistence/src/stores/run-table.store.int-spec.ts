@@ -44,7 +44,7 @@ const IN_FORCE = 'run_number = (SELECT run_number FROM published_run)';
 const shapeOf = (run: number) =>
   parts.rows(
     `SELECT regexp_replace(indexdef, 'scores_${run}', 'scores_n', 'g') AS part FROM pg_indexes WHERE tablename = $1
-     UNION ALL SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'
+     UNION ALL SELECT regexp_replace(pg_get_constraintdef(oid), 'run_number = ${run}', 'run_number = n') FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'
      UNION ALL SELECT relispartition::text FROM pg_class WHERE oid = $1::regclass ORDER BY 1`,
     `scores_${run}`,
   );
