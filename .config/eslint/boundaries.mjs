@@ -3,7 +3,7 @@ const KIT = ['type:kit', 'type:contracts', 'type:facts', 'type:engine'];
 
 /** Libraries that belong behind one door each. */
 const DATABASE = ['typeorm', 'typeorm/*', '@nestjs/typeorm', 'pg'];
-const QUEUE = ['bull', 'bull/*', '@nestjs/bull', 'ioredis', 'ioredis/*'];
+const QUEUE = ['bull', 'bull/*', 'ioredis', 'ioredis/*'];
 
 const CONSTRAINTS = [
   { sourceTag: 'type:engine', allowed: [], packages: ['@noble/hashes/*', 'canonicalize'] },

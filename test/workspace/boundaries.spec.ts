@@ -17,7 +17,7 @@ interface Boundary {
 const IMPURE = ['Math.random()', 'Date.now()', 'new Date()'];
 const NODE = ['node:fs', 'fs', 'node:fs/promises', 'node:crypto'];
 const DATABASE = ['typeorm', 'typeorm/index.js', '@nestjs/typeorm', 'pg'];
-const QUEUE = ['bull', '@nestjs/bull', 'ioredis'];
+const QUEUE = ['bull', 'ioredis'];
 const PURE_PROJECTS = ['@lodestone/scoring-engine', '@lodestone/reference-data', '@lodestone/contracts'];
 const SERVER_PROJECTS = [
   ...[
