@@ -39,7 +39,8 @@ export function boundaries({ forSpecs }) {
       onlyDependOnLibsWithTags: [
         ...allowed,
         sourceTag,
-        ...(forSpecs ? ['type:testing', 'runtime:node'] : []),
+        ...(forSpecs ? ['type:testing'] : []),
+        ...(forSpecs && sourceTag.startsWith('runtime:') ? ['runtime:node'] : []),
       ],
       bannedExternalImports: forSpecs ? [] : banned,
       allowedExternalImports: forSpecs ? undefined : packages,

@@ -29,7 +29,7 @@ export interface AuditEntry {
 export interface FollowedRecord extends AuditSubject {
   readonly id: string;
   /** The record as it is now; `null`: there is none. */
-  read(): Promise<object | null>;
+  readonly read: () => Promise<object | null>;
 }
 
 type Noted = AuditEntry & { readonly occasion: Occasion };
