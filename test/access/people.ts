@@ -11,7 +11,7 @@ export interface Known {
   readonly id: string;
   /** The access token, or the key. */
   readonly token: string;
-  call(method: Method, path: string): Test;
+  readonly call: (method: Method, path: string) => Test;
 }
 
 /** A person who has signed in. */

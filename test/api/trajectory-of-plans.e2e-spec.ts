@@ -133,6 +133,7 @@ describe('A policy to come', () => {
       suspensions: [{ from: '2027-04-01', through: '2027-06-30' }],
     };
     await add(api, 'policies', policyDraft(policy));
+    await api.quiet();
     const { asPlanned, delayed } = await trajectoryOf([
       aSource({ share: 0.5, country: 'CN' }),
       aSource({ share: 0.5 }),
