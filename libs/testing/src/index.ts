@@ -9,6 +9,7 @@ export * from './problems-of';
 export * from './published-table';
 export * from './record-drafts';
 export * from './score-builders';
+export * from './row-of-each-table';
 export * from './run-steps';
 export * from './scores-in-force';
 export * from './test-database';

@@ -1,180 +1,17 @@
-import { createTestDatabase, type TestDatabase } from '@lodestone/testing';
+import {
+  createTestDatabase,
+  type DatabaseRow,
+  ROW_OF_EACH_TABLE,
+  type TestDatabase,
+} from '@lodestone/testing';
 import { Client } from 'pg';
-
-type Row = Readonly<Record<string, unknown>>;
 
 const ID = '01932b5e-0000-7000-8000-000000000001';
 const OTHER = '01932b5e-0000-7000-8000-000000000002';
 const DAY = '2026-11-23';
-const SOURCE = {
-  source_publisher: 'P',
-  source_title: 'T',
-  source_year: '2026',
-  source_address: 'https://p.example',
-};
-
-/** A row of each table that PostgreSQL takes, in an order in which each finds what it mentions. */
-const GOOD: Readonly<Record<string, Row>> = {
-  materials: {
-    ...{ id: ID, code: 'iron', name: 'Iron', kind: 'material', material_group: 'other' },
-    ...{ magnet: false, us_critical_2025: false, eu_critical_2023: false },
-  },
-  material_stages: { material: 'iron', stage: 'processing', represented_by: null },
-  production_shares: {
-    ...{ id: ID, material: 'iron', stage: 'processing', country: 'CN' },
-    ...{ share: 1, form: 'mine', quality: 'reported', ...SOURCE },
-  },
-  recycling_rates: { id: ID, material: 'iron', rate: 0, quality: 'weak', ...SOURCE },
-  policies: {
-    ...{ id: ID, code: 'CN-1', title: 'Licence', issuer: 'CN', measure: 'licence' },
-    ...{ stages: ['metal'], in_force_from: DAY, in_force_through: DAY, ...SOURCE },
-  },
-  policy_suspensions: { policy_id: ID, suspended_from: DAY, suspended_through: DAY },
-  suppliers: { id: ID, name: 'Smelter', covered_ownership_share: 1 },
-  supplier_owners: { supplier_id: ID, position: 0, name: 'Holder', share: 0 },
-  partnerships: {
-    id: ID,
-    name: 'Offtake',
-    type: 'offtake',
-    status: 'signed',
-    amount: 1,
-    currency: 'USD',
-    covered_ownership_share: 0,
-  },
-  partnership_parties: {
-    partnership_id: ID,
-    position: 0,
-    name: 'Buyer',
-    role: 'buyer',
-    amount: 1,
-    currency: 'USD',
-  },
-  identifiers: { scheme: 'duns', value: '123456789', subject_kind: 'supplier', supplier_id: ID },
-  chains: {
-    id: ID,
-    supplier_id: ID,
-    position: 0,
-    material: 'iron',
-    weight: 0.001,
-    delivered_stage: 'metal',
-    complete: ['metal'],
-    recycling_post_consumer: 0.4,
-    recycling_pre_consumer: 0.6,
-    recycling_evidence: 'audited',
-    recycling_enters_at: 'metal',
-  },
-  sources: {
-    chain_id: ID,
-    position: 0,
-    stage: 'metal',
-    share: 1,
-    country: 'CN',
-    control: 'joint_venture',
-    equity_share: 1,
-    covered_ownership_share: 0,
-    status: 'operating',
-    available_from: DAY,
-    available_until: '2026-11-24',
-    evidence: 'audited',
-  },
-  input_documents: {
-    subject_id: ID,
-    subject_kind: 'supplier',
-    name: 'Smelter',
-    chain_count: 1,
-    document: '{}',
-    hash: 'sha256:0',
-  },
-  scoring_models: { id: ID, version: 1, name: 'Default', status: 'draft', parameters: '{}' },
-  scoring_basis: { reference_set: '2026.11' },
-  scoring_runs: {
-    id: ID,
-    status: 'running',
-    started_by: 'night',
-    schedule: 'nightly',
-    night: DAY,
-    covers_all: true,
-    model_id: ID,
-    scoring_date: DAY,
-    generation: 1,
-    engine_version: '1.0.0',
-    batch: 1,
-    created_at: DAY,
-    started_at: DAY,
-  },
-  run_chunks: { run_id: ID, chunk: 0, first_id: ID, last_id: OTHER, subjects: 2 },
-  run_subjects: { run_id: ID, subject_id: ID },
-  run_events: { run_id: ID, number: 1, event: 'queued', recorded_at: DAY },
-  run_failures: { run_id: ID, subject_id: ID, message: 'Unreadable' },
-  run_rankings: { run_id: ID, subject_kind: 'supplier', subject_values: Buffer.alloc(8) },
-  pending_scores: { run_number: 0, subject_id: ID, mark: 1 },
-  published_run: {
-    run_number: 0,
-    run_id: ID,
-    scoring_date: DAY,
-    generation: 1,
-    reference_version: '2026.11',
-    engine_version: '1.0.0',
-    published_at: DAY,
-  },
-  reference_versions: { generation: 1, version: '2026.11', materials: '[]', policies: '[]' },
-  input_document_versions: { subject_id: ID, hash: 'sha256:0', document: '{}' },
-  scores: {
-    run_number: 0,
-    subject_id: ID,
-    subject_kind: 'supplier',
-    value: 50,
-    lower: 50,
-    upper: 50,
-    band: 'high',
-    band_is_firm: true,
-    insufficient: false,
-    coverage: 1,
-    confidences: [1],
-    figures: [50],
-    scoring_date: DAY,
-    computed_at: DAY,
-    receipt: 'sha256:0',
-    pins: Buffer.alloc(8),
-    said_in: 1,
-    is_stale: false,
-  },
-  linked_exposures: { run_number: 0, supplier_id: ID, exposures: '[]' },
-  score_batches: { position: 1, batch: 1, run_id: ID, recorded_at: DAY },
-  score_changes: {
-    subject_id: ID,
-    batch: 1,
-    subject_kind: 'supplier',
-    cause: 'data',
-    is_news: true,
-    confidences: [],
-    scoring_date: DAY,
-  },
-  users: {
-    ...{
-      id: ID,
-      email: 'maria@example.com',
-      name: 'Maria',
-      role: 'admin',
-      password_hash: '$argon2id$v=19$x',
-    },
-    ...{ oidc_issuer: 'https://id.example', oidc_subject: 'maria' },
-  },
-  sessions: { id: ID, user_id: ID, method: 'oidc', created_at: DAY, expires_at: DAY },
-  session_tokens: { hash: 'a', session_id: ID, kind: 'access', expires_at: DAY },
-  sign_in_attempts: { key: 'account a', failures: 0, last_at: DAY },
-  api_keys: {
-    ...{ id: 'purchasing', secret_hash: 'a', name: 'Purchasing', scopes: ['data:read'], origin: 'issued' },
-    ...{ created_at: DAY, created_by: 'Maria' },
-  },
-  audit_events: {
-    ...{ id: 1, at: DAY, actor_kind: 'system', actor_name: 'Lodestone', action: 'user.created' },
-    ...{ subject_type: 'user', hash: '0'.repeat(64) },
-  },
-};
 
 /** By check: what of a good row has to change so that it is refused; several ways where it says several things. */
-const BAD: Readonly<Record<string, readonly Row[]>> = {
+const BAD: Readonly<Record<string, readonly DatabaseRow[]>> = {
   materials_kind_ck: [{ kind: 'alloy' }],
   materials_group_ck: [{ material_group: 'rare' }],
   material_stages_stage_ck: [{ stage: 'mining' }],
@@ -298,7 +135,7 @@ afterAll(async () => {
 beforeEach(() => client.query('BEGIN'));
 afterEach(() => client.query('ROLLBACK'));
 
-async function insert(table: string, row: Row): Promise<void> {
+async function insert(table: string, row: DatabaseRow): Promise<void> {
   const columns = Object.keys(row);
   const values = columns.map((_, index) => `$${index + 1}`);
   await client.query(
@@ -309,14 +146,14 @@ async function insert(table: string, row: Row): Promise<void> {
 
 /** Every good row of the tables before one. */
 async function insertAllBefore(table: string): Promise<void> {
-  for (const [name, row] of Object.entries(GOOD)) {
+  for (const [name, row] of Object.entries(ROW_OF_EACH_TABLE)) {
     if (name === table) return;
     await insert(name, row);
   }
 }
 
 const tableOf = (check: string): string =>
-  Object.keys(GOOD)
+  Object.keys(ROW_OF_EACH_TABLE)
     .filter((table) => check.startsWith(`${table}_`))
     .sort((a, b) => b.length - a.length)[0];
 
@@ -341,7 +178,9 @@ describe.each(Object.entries(BAD))('%s', (check, changes) => {
     async (_, change) => {
       const table = tableOf(check);
       await insertAllBefore(table);
-      await expect(insert(table, { ...GOOD[table], ...change })).rejects.toMatchObject({ constraint: check });
+      await expect(insert(table, { ...ROW_OF_EACH_TABLE[table], ...change })).rejects.toMatchObject({
+        constraint: check,
+      });
     },
   );
 });
@@ -353,16 +192,23 @@ describe('a number that is not one', () => {
     ['chains', { weight: 'Infinity' }],
   ])('is not taken by %s as %j', async (table, change) => {
     await insertAllBefore(table);
-    await expect(insert(table, { ...GOOD[table], ...change })).rejects.toMatchObject({ code: '23514' });
+    await expect(insert(table, { ...ROW_OF_EACH_TABLE[table], ...change })).rejects.toMatchObject({
+      code: '23514',
+    });
   });
 });
 
 it('A score is of a run that has a table, and of one subject there is one a run', async () => {
   await insertAllBefore('linked_exposures');
   await client.query('SAVEPOINT all_before');
-  await expect(insert('scores', { ...GOOD.scores, run_number: 1 })).rejects.toMatchObject({ code: '23514' });
+  await expect(insert('scores', { ...ROW_OF_EACH_TABLE.scores, run_number: 1 })).rejects.toMatchObject({
+    code: '23514',
+  });
   await client.query('ROLLBACK TO all_before');
-  await expect(insert('scores', GOOD.scores)).rejects.toMatchObject({ code: '23505', table: 'scores_0' });
+  await expect(insert('scores', ROW_OF_EACH_TABLE.scores)).rejects.toMatchObject({
+    code: '23505',
+    table: 'scores_0',
+  });
 });
 
 it('There may be nothing to score: then a score says nothing at all', async () => {
@@ -372,7 +218,7 @@ it('There may be nothing to score: then a score says nothing at all', async () =
       (column) => [column, null],
     ),
   );
-  await expect(insert('scores', { ...GOOD.scores, ...nothing })).resolves.toBeUndefined();
+  await expect(insert('scores', { ...ROW_OF_EACH_TABLE.scores, ...nothing })).resolves.toBeUndefined();
 });
 
 it.each([
@@ -380,7 +226,9 @@ it.each([
   ['only one run at a time', { night: '2026-11-24' }, 'scoring_runs_running_uq'],
 ])('There is %s', async (_, change, constraint) => {
   await insertAllBefore('run_chunks');
-  await expect(insert('scoring_runs', { ...GOOD.scoring_runs, id: OTHER, ...change })).rejects.toMatchObject({
+  await expect(
+    insert('scoring_runs', { ...ROW_OF_EACH_TABLE.scoring_runs, id: OTHER, ...change }),
+  ).rejects.toMatchObject({
     constraint,
   });
 });
@@ -388,6 +236,6 @@ it.each([
 it('A record may mention another that comes later in the same transaction, but not one that never comes', async () => {
   await insertAllBefore('supplier_owners');
   await client.query('SET CONSTRAINTS ALL DEFERRED');
-  await insert('supplier_owners', { ...GOOD.supplier_owners, holder_id: OTHER });
+  await insert('supplier_owners', { ...ROW_OF_EACH_TABLE.supplier_owners, holder_id: OTHER });
   await expect(client.query('COMMIT')).rejects.toMatchObject({ constraint: 'supplier_owners_holder_fk' });
 });
