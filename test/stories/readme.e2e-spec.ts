@@ -60,7 +60,7 @@ describe('What the README says of the example portfolio', () => {
       encoding: 'utf8',
     }).split('\n');
     expect([authorization, type]).toEqual(['Authorization: Bearer key', 'Content-Type: application/json']);
-    api.clock.set('2027-06-01');
+    await api.night('2027-06-01');
     const reply = await api.call('post', new URL(url).pathname).type('json').send(body);
     const { value, band, dimensions } = reply.body.data[0].score as ScoreReply;
     expect({ value, band, dimensions }).toMatchObject({
