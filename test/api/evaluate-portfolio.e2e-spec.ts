@@ -6,8 +6,8 @@ import { changingNothing } from './database-content';
 const api = useApi('portfolio');
 const buyer = new Buyer(api);
 
-/** A score without the moment at which it was computed. */
-const lasting = (score: object | undefined) => ({ ...score, computedAt: null });
+/** A score without the moment at which it was computed, and without how it stands to edits that came after. */
+const lasting = (score: object | undefined) => ({ ...score, computedAt: null, state: null });
 
 describe('Every supplier and partnership of the portfolio, evaluated without a change,', () => {
   let subjects: Named[];
