@@ -71,10 +71,13 @@ describeWithRedis('Lodestone with a Redis of its own', () => {
   });
 
   it('answers while that Redis is away, says that background work is unavailable, and starts it again', async () => {
-    const { redis } = redisOn(dataDir);
+    const { redis, redisKeeper } = redisOn(dataDir);
+    // Else it may be back before anybody has looked.
+    process.kill(redisKeeper, 'SIGSTOP');
     process.kill(redis, 'SIGKILL');
     await untilBackgroundWorkIs('unavailable');
     expect((await ask('/v1/materials')).status).toBe(200);
+    process.kill(redisKeeper, 'SIGCONT');
     await untilBackgroundWorkIs('redis');
     expect(redisOn(dataDir).redis).not.toBe(redis);
     expect(lodestone.said()).toMatch(/"level":40,.*"msg":"Redis ended on its own and is started again"/);
