@@ -27,6 +27,7 @@ export {
   NO_LINKED_EXPOSURES,
   type SupplierExposures,
 } from './look-through/linked-exposures';
+export { linksOf } from './links';
 export { type LookThrough, lookThrough } from './look-through/look-through';
 export { type LookThroughContext, LookThroughPass } from './look-through/look-through-pass';
 export type { ClosedLoop, ExposedSupplier, SolvedPass } from './look-through/solved-pass';
@@ -40,6 +41,7 @@ export { canonicalJson, documentHash, portableSha256, type Sha256 } from './cano
 export type { Difference } from './differences';
 export { type Receipt, receiptOf, type ReceiptOptions, type VouchedScore } from './receipt';
 export {
+  linkedSuppliersOf,
   RECEIPT_FORMAT,
   type ReceiptFile,
   receiptFileOf,

@@ -75,11 +75,12 @@ export function verifyReceipt(file: ReceiptFile, sha256?: Sha256): Verification 
 function contextOf(file: ReceiptFile): ScoringContext {
   const { model, scoringDate, evidenceDate, policies, referenceVersion } = file;
   const materials = new Map(file.materials.map((material) => [material.code, material]));
-  const linked = linkedExposuresOf(suppliersOf(file.links), materials);
+  const linked = linkedExposuresOf(linkedSuppliersOf(file.links), materials);
   return { model, scoringDate, evidenceDate, materials, policies, referenceVersion, linked };
 }
 
-function suppliersOf(links: readonly FoundLink[]): Map<string, LinkedSupplier> {
+/** By supplier, what look-through had found of it in each material. */
+export function linkedSuppliersOf(links: readonly FoundLink[]): Map<string, LinkedSupplier> {
   const suppliers = new Map<string, LinkedSupplier>();
   for (const { supplierId, material, seat, exposures } of links) {
     const known = suppliers.get(supplierId)?.exposures;

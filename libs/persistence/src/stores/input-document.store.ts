@@ -1,4 +1,4 @@
-import { documentHash, type Subject } from '@lodestone/scoring-engine';
+import { documentHash, linksOf, type Subject } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { InputDocumentEntity } from '../entities/input-document.entity';
@@ -13,9 +13,7 @@ export class InputDocumentStore {
    * @param partyIds the suppliers that take part, for a partnership
    */
   async write(subject: Subject, partyIds: readonly string[] = []): Promise<void> {
-    const links = subject.chains.flatMap(({ sources }) =>
-      sources.flatMap(({ supplierId }) => supplierId ?? []),
-    );
+    const links = linksOf(subject.chains);
     const bringing = subject.kind === 'partnership' ? await this.suppliersWithSourcesOf(subject.id) : [];
     const hash = documentHash(subject);
     await this.keepVersion(subject.id, hash);

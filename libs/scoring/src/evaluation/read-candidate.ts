@@ -1,3 +1,4 @@
+import { linksOf } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@lodestone/server-kit';
 import { FindSubject } from '../scores/find-subject';
@@ -25,7 +26,7 @@ export class ReadCandidate {
 export function mentionedIn(read: ReadSubject): string[] {
   if (read.is === 'malformed') return [];
   const { parties = [], chains = [] } = read.request;
-  const links = chains.flatMap(({ sources }) => sources.flatMap(({ supplierId }) => supplierId ?? []));
+  const links = linksOf(chains);
   const base = read.is === 'changed' ? (read.baseId ?? []) : [];
   return [...parties.map(({ supplierId }) => supplierId), ...links].concat(base);
 }

@@ -6,7 +6,7 @@ import {
   SupplierGraphReadModel,
 } from '@lodestone/persistence';
 import { JobQueue } from '@lodestone/jobs';
-import type { Subject } from '@lodestone/scoring-engine';
+import { linksOf, type Subject } from '@lodestone/scoring-engine';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { EndScore } from './end-score';
@@ -42,7 +42,7 @@ export class FollowEvidence {
    */
   async changed(subject: Subject, partnershipIds: readonly string[]): Promise<void> {
     const basis = await this.loadRunBasis.published();
-    const links = linksOf(subject);
+    const links = [...new Set(linksOf(subject.chains))];
     await this.solveExposures.ensure(basis, links);
     const dependents = await this.dependentsOf(subject);
     const leftBehind = new Set(await this.leftBehind(subject, basis, dependents));
@@ -110,7 +110,3 @@ export class FollowEvidence {
     this.database.onceKept(() => void this.jobs.enqueue('rescore-pending', {}).catch(() => undefined));
   }
 }
-
-const linksOf = ({ chains }: Subject): string[] => [
-  ...new Set(chains.flatMap(({ sources }) => sources.flatMap(({ supplierId }) => supplierId ?? []))),
-];

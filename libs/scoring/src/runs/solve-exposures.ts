@@ -2,6 +2,7 @@ import { LinkedExposureStore, SupplierGraphReadModel } from '@lodestone/persiste
 import {
   type CountryCode,
   linkedExposuresOf,
+  linksOf,
   type LinkedSupplier,
   LookThroughPass,
   type Subject,
@@ -99,7 +100,7 @@ export class SolveExposures {
       if (subject === null) continue;
       seats.set(id, subject.country);
       pass.add(subject);
-      for (const link of linksOf(subject)) if (!own.has(link)) outside.add(link);
+      for (const link of linksOf(subject.chains)) if (!own.has(link)) outside.add(link);
     }
     for (const { supplierId, seat, exposures } of await this.exposures.find(runNumber, [...outside])) {
       known.set(supplierId, { country: seat, exposures });
@@ -114,14 +115,11 @@ export class SolveExposures {
 const textOf = ({ seat, exposures }: Pick<Found, 'seat' | 'exposures'>): string =>
   JSON.stringify([seat, exposures]);
 
-const linksOf = ({ chains }: Subject): string[] =>
-  chains.flatMap(({ sources }) => sources.flatMap(({ supplierId }) => supplierId ?? []));
-
 /** A supplier whose document cannot be read is to others as if it had no evidence; its own score says what is wrong. */
 function readSubject(document: string): Subject | null {
   try {
     const subject = JSON.parse(document) as Subject;
-    linksOf(subject);
+    linksOf(subject.chains);
     return subject;
   } catch {
     return null;

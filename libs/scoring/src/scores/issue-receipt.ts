@@ -5,9 +5,8 @@ import {
   ScoringModelReadModel,
 } from '@lodestone/persistence';
 import {
-  type FoundLink,
   linkedExposuresOf,
-  type LinkedSupplier,
+  linkedSuppliersOf,
   type ReceiptFile,
   receiptFileOf,
   receiptOf,
@@ -62,20 +61,10 @@ export class IssueReceipt {
     }
     const facts = await this.facts.ofGeneration(generation);
     const { scoringDate } = kept;
-    const linked = linkedExposuresOf(suppliersOf(kept.links), facts.materials);
+    const linked = linkedExposuresOf(linkedSuppliersOf(kept.links), facts.materials);
     const context = { ...contextOf({ runNumber: 0, scoringDate, model, facts }), linked };
     const score = scoreSubject(subject, context);
     const receipt = receiptOf(subject, score, context, { sha256: nativeSha256 });
     return receiptFileOf(subject, score, context, receipt);
   }
-}
-
-/** By supplier, what look-through had found of it in each material. */
-function suppliersOf(links: readonly FoundLink[]): Map<string, LinkedSupplier> {
-  const suppliers = new Map<string, LinkedSupplier>();
-  for (const { supplierId, material, seat, exposures } of links) {
-    const known = suppliers.get(supplierId)?.exposures;
-    suppliers.set(supplierId, { country: seat, exposures: { ...known, [material]: exposures } });
-  }
-  return suppliers;
 }

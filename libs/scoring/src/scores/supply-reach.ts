@@ -1,4 +1,4 @@
-import type { Chain, Subject } from '@lodestone/scoring-engine';
+import { linksOf, type Subject } from '@lodestone/scoring-engine';
 
 /** By material, the suppliers that links lead to. */
 export type SupplyReach = ReadonlyMap<string, ReadonlySet<string>>;
@@ -15,16 +15,14 @@ export function supplyReachOf(
   const reach = new Map<string, Set<string>>();
   for (const chain of subjects.flatMap(({ chains }) => chains)) {
     const reached = reach.get(chain.material) ?? new Set();
-    reach.set(chain.material, new Set([...reached, ...linksOf(chain)]));
+    reach.set(chain.material, new Set([...reached, ...linksOf([chain])]));
   }
   for (const [material, reached] of reach) {
     // What is added meanwhile is visited as well.
     for (const supplierId of reached) {
       const chains = find(supplierId)?.chains.filter((chain) => chain.material === material) ?? [];
-      for (const next of chains.flatMap(linksOf)) reached.add(next);
+      for (const next of linksOf(chains)) reached.add(next);
     }
   }
   return reach;
 }
-
-const linksOf = ({ sources }: Chain): string[] => sources.flatMap(({ supplierId }) => supplierId ?? []);
