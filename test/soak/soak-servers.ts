@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { CleanUp } from '../bench/clean-up';
+import { isThere } from '../start/server-processes';
 
 /** What is killed here is processes, never the machine, so nothing has to reach the disk. */
 const FAST = [
@@ -123,14 +124,5 @@ function kill(pid: number): void {
     process.kill(pid, 'SIGKILL');
   } catch {
     // It has gone on its own meanwhile.
-  }
-}
-
-function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

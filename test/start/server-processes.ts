@@ -24,7 +24,8 @@ export const marksOfUse = (dataDir: string): string[] =>
     existsSync(join(dataDir, name)),
   );
 
-function isThere(pid: number): boolean {
+/** Is there a process of this id? */
+export function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -5,6 +5,7 @@ export * from './concurrency';
 export * from './database-content';
 export * from './evidence-builders';
 export * from './fixed-clock';
+export * from './levers';
 export * from './problems-of';
 export * from './published-table';
 export * from './record-drafts';

@@ -31,13 +31,7 @@ export interface ScoreInForce {
 }
 
 /** A row of what `scoreInForceSql` selects. */
-export interface ScoreInForceRow {
-  readonly subjectId: string;
-  readonly kind: SubjectKind;
-  readonly name: string;
-  readonly hasChains: boolean;
-  readonly validity: ScoreValidity;
-  readonly receipt: string | null;
+export interface ScoreInForceRow extends Omit<ScoreInForce, 'reply'> {
   readonly template: string | null;
   readonly confidences: readonly number[];
   readonly scoringDate: string;

@@ -7,35 +7,15 @@ import {
   aRecycling,
   aSource,
   aSupplier,
+  leverOn,
+  reached,
+  sourcesAt,
 } from '@lodestone/testing';
-import type { Chain, Source, Subject } from '../evidence';
+import type { Chain, Source } from '../evidence';
 import { scoreSubject } from '../score-subject';
-import type { ScoringContext } from '../scoring-context';
 import { findSubjectProblems } from '../subject-problems';
-import type { Band, Stage } from '../vocabulary';
-import { LEVER_STEP, type Lever, type LeverCode } from './lever';
+import { LEVER_STEP } from './lever';
 import { leversOf } from './levers-of';
-
-const leverOn = (
-  subject: Subject,
-  context: ScoringContext,
-  target: Band,
-  code: LeverCode,
-  stage: Stage | null = null,
-  chain: string | null = 'neodymium',
-): Lever => {
-  const found = leversOf(subject, context, target).levers.filter(
-    (lever) => lever.code === code && lever.stage === stage && lever.chain === chain,
-  );
-  expect(found).toHaveLength(1);
-  return found[0];
-};
-const reached = (lever: Lever) => {
-  if (!lever.isReachable) throw new Error(`${lever.code} does not reach the band`);
-  return lever;
-};
-const sourcesAt = ({ chains }: Subject, stage: Stage): Source[] =>
-  chains[0].sources.filter((source) => source.stage === stage);
 
 /** Everything in Australia and its own, but for what is told. */
 const aSafeChain = (given: Partial<Chain> = {}, sources: Source[] = []): Chain => {

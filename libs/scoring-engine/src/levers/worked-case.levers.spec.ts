@@ -1,30 +1,7 @@
-import { theMagnetMaker, theMagnetMakersContext } from '@lodestone/testing';
-import type { Source, Subject } from '../evidence';
-import type { ScoringContext } from '../scoring-context';
-import type { Band, Stage } from '../vocabulary';
-import { LEVER_STEP, type Lever, type LeverCode } from './lever';
+import { leverOn, reached, sourcesAt, theMagnetMaker, theMagnetMakersContext } from '@lodestone/testing';
+import type { Stage } from '../vocabulary';
+import { LEVER_STEP, type LeverCode } from './lever';
 import { leversOf } from './levers-of';
-
-const leverOn = (
-  subject: Subject,
-  context: ScoringContext,
-  target: Band,
-  code: LeverCode,
-  stage: Stage | null = null,
-  chain: string | null = 'neodymium',
-): Lever => {
-  const found = leversOf(subject, context, target).levers.filter(
-    (lever) => lever.code === code && lever.stage === stage && lever.chain === chain,
-  );
-  expect(found).toHaveLength(1);
-  return found[0];
-};
-const reached = (lever: Lever) => {
-  if (!lever.isReachable) throw new Error(`${lever.code} does not reach the band`);
-  return lever;
-};
-const sourcesAt = ({ chains }: Subject, stage: Stage): Source[] =>
-  chains[0].sources.filter((source) => source.stage === stage);
 
 describe('levers of the worked case (scoring model §9)', () => {
   const leverOnIt = (code: LeverCode, stage: Stage | null = null) =>

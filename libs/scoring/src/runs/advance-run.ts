@@ -2,6 +2,7 @@ import { JobQueue } from '@lodestone/jobs';
 import { RunChunkStore, RunStore } from '@lodestone/persistence';
 import { Clock, DomainError } from '@lodestone/server-kit';
 import { Injectable, Logger } from '@nestjs/common';
+import { messageOf, traceOf } from './error-texts';
 import { FinishRun } from './finish-run';
 import { ReportRun } from './report-run';
 import { StartRun } from './start-run';
@@ -29,11 +30,10 @@ export class AdvanceRun {
       await this.advance(runId);
     } catch (cause) {
       if (cause instanceof DomainError && cause.kind === 'operational') throw cause;
-      this.logger.error(`Run ${runId} cannot go on`, cause instanceof Error ? cause.stack : String(cause));
-      const problem = cause instanceof Error ? cause.message : String(cause);
+      this.logger.error(`Run ${runId} cannot go on`, traceOf(cause));
       await this.runs.endIfRunning(runId, {
         status: 'failed',
-        problem,
+        problem: messageOf(cause),
         at: this.clock.now(),
         isResumable: true,
       });

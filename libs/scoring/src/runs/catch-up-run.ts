@@ -9,6 +9,7 @@ import {
 } from '@lodestone/persistence';
 import { Injectable } from '@nestjs/common';
 import { materialsThatDiffer } from '../reference-data/materials-that-differ';
+import { failuresOf } from './failed-inputs';
 import { LoadRunBasis } from './load-run-basis';
 import { RescoreSubjects } from './rescore-subjects';
 import type { RunBasis } from './run-basis';
@@ -94,12 +95,6 @@ export class CatchUpRun {
     const ids = failed.map(({ input }) => input.id);
     await this.scores.drop(number, ids);
     await this.scores.takeOver(number, (await this.publishedRun.current()).runNumber, ids);
-    await this.chunks.recordFailures(
-      id,
-      failed.map(({ input, cause }) => ({
-        subjectId: input.id,
-        message: cause instanceof Error ? cause.message : String(cause),
-      })),
-    );
+    await this.chunks.recordFailures(id, failuresOf(failed));
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '@lodestone/persistence';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable, Logger } from '@nestjs/common';
+import { logFailures } from './failed-inputs';
 import { LoadRunBasis } from './load-run-basis';
 import { RescoreSubjects } from './rescore-subjects';
 import type { RunBasis } from './run-basis';
@@ -116,12 +117,7 @@ export class RescorePending {
   private async keep(basis: RunBasis, ids: readonly string[]): Promise<void> {
     const batch = await this.changes.openBatch();
     const failed = await this.rescoreSubjects.execute({ basis, batch }, ids);
-    for (const { input, cause } of failed) {
-      this.logger.error(
-        `The score of ${input.id} cannot be made`,
-        cause instanceof Error ? cause.stack : String(cause),
-      );
-    }
+    logFailures(this.logger, failed);
     await this.scores.markStale(
       basis.runNumber,
       failed.map(({ input }) => input.id),

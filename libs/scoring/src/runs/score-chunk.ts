@@ -1,6 +1,5 @@
 import {
   Database,
-  type Failure,
   PublishedRunStore,
   RunChunkStore,
   RunStore,
@@ -9,7 +8,8 @@ import {
 } from '@lodestone/persistence';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable, Logger } from '@nestjs/common';
-import { KeepScores, type PreparedScores } from './keep-scores';
+import { failuresOf, logFailures } from './failed-inputs';
+import { KeepScores } from './keep-scores';
 import { LoadRunBasis } from './load-run-basis';
 import { ScoreInputs } from './score-inputs';
 
@@ -52,7 +52,8 @@ export class ScoreChunk {
     return this.database.transaction(async () => {
       if (!(await this.chunks.hold(runId, chunk))) return false;
       await this.keepScores.add(number, batch, prepared);
-      const failures = this.failuresOf(prepared);
+      const failures = failuresOf(prepared.failed);
+      logFailures(this.logger, prepared.failed);
       const { runNumber: before } = await this.publishedRun.current();
       await this.scores.takeOver(
         number,
@@ -61,16 +62,6 @@ export class ScoreChunk {
       );
       await this.chunks.done(runId, chunk, failures, this.clock.now());
       return true;
-    });
-  }
-
-  private failuresOf({ failed }: PreparedScores): Failure[] {
-    return failed.map(({ input: { id }, cause }) => {
-      this.logger.error(
-        `The score of ${id} cannot be made`,
-        cause instanceof Error ? cause.stack : String(cause),
-      );
-      return { subjectId: id, message: cause instanceof Error ? cause.message : String(cause) };
     });
   }
 }
