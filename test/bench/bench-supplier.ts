@@ -1,5 +1,5 @@
 import type { Chain, Recycling, Source, Stage, Subject } from '@lodestone/scoring-engine';
-import { oneOf } from './seeded-random';
+import { oneOf } from './one-of';
 
 const COUNTRIES = ['CN', 'AU', 'US', 'MY', 'JP', 'EE', 'CA'] as const;
 const CONTROLS = ['owned', 'offtake', 'spot'] as const;

@@ -9,9 +9,9 @@ import {
   type ScoringContext,
   type Subject,
 } from '@lodestone/scoring-engine';
+import { aRandom } from '@lodestone/testing';
 import { benchSupplier, wideSupplier } from './bench-supplier';
 import { digits, type Figure, median, say, secondsOf } from './figures';
-import { seededRandom } from './seeded-random';
 
 const SUBJECTS = 200;
 const UPSTREAM = 200;
@@ -34,7 +34,7 @@ export type EngineFacts = Omit<ScoringContext, 'linked'>;
 /** Subjects per second, and whether the cost of a source depends on how many there are. */
 export function benchEngine(facts: EngineFacts): Figure[] {
   say('\nEngine');
-  const random = seededRandom(1);
+  const random = aRandom(1);
   const upstream = Array.from({ length: UPSTREAM }, (_, index) => benchSupplier(`upstream-${index}`, random));
   const { scoringDate, materials, model } = facts;
   const linked = lookThrough(upstream, { scoringDate, materials, parameters: model.parameters });
@@ -48,7 +48,7 @@ export function benchEngine(facts: EngineFacts): Figure[] {
 }
 
 function throughput(context: ScoringContext, upstream: readonly string[]): Figure[] {
-  const random = seededRandom(2);
+  const random = aRandom(2);
   const subjects = Array.from({ length: SUBJECTS }, (_, index) =>
     benchSupplier(`subject-${index}`, random, upstream[index % upstream.length]),
   );
@@ -85,7 +85,7 @@ const sha256 = (text: string): string => hash('sha256', text);
 
 function growth(what: string, context: ScoringContext, upstream: readonly string[]): Figure {
   const costs = WIDTHS.map((width) => {
-    const random = seededRandom(width);
+    const random = aRandom(width);
     const subject = wideSupplier(width, random, upstream);
     const subjects = new Array<Subject>(Math.max(1, SOURCES_A_ROUND / width)).fill(subject);
     return 1e6 / (perSecond(subjects, (each) => explain(each, context)) * width);

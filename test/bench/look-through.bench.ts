@@ -1,7 +1,7 @@
 import { lookThrough, type LookThroughContext, LookThroughPass } from '@lodestone/scoring-engine';
+import { aRandom } from '@lodestone/testing';
 import { benchSupplier } from './bench-supplier';
 import { digits, type Figure, median, say, secondsOf } from './figures';
-import { seededRandom } from './seeded-random';
 import { largestCycle, type SupplierGraph, supplierGraph } from './supplier-graph';
 
 const SMALL = { suppliers: 10_000, links: 50_000, rounds: 5 };
@@ -42,7 +42,7 @@ export function benchLookThrough(context: LookThroughContext): Figure[] {
 
 /** What a pass keeps of each of many suppliers, and how long it takes over one, making it up included. */
 function stream(count: number, context: LookThroughContext) {
-  const random = seededRandom(count);
+  const random = aRandom(count);
   const idOf = (index: number) => `supplier-${String(index).padStart(27, '0')}`;
   const linked = () => idOf(Math.floor(random() * count));
   const pass = new LookThroughPass(context);
@@ -64,7 +64,7 @@ function stream(count: number, context: LookThroughContext) {
 }
 
 function measure({ suppliers, links, rounds }: typeof SMALL, context: LookThroughContext) {
-  const graph: SupplierGraph = supplierGraph(suppliers, links, seededRandom(suppliers));
+  const graph: SupplierGraph = supplierGraph(suppliers, links, aRandom(suppliers));
   const cycle = largestCycle(graph, CYCLE_TRIES);
   let closed = 0;
   const seconds = median(

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Subject } from '@lodestone/scoring-engine';
+import { aRandom } from '@lodestone/testing';
 import { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import { benchSupplier } from './bench-supplier';
-import { seededRandom } from './seeded-random';
 
 /** Part of all suppliers that others link to; the first are linked to most. */
 const UPSTREAM = 0.05;
@@ -20,7 +20,7 @@ export const supplierId = (number: number): string =>
 
 /** Suppliers of two chains with five sources each, of which one in five is a link to another supplier. */
 export function* nightPortfolio(count: number): Generator<Subject> {
-  const random = seededRandom(count);
+  const random = aRandom(count);
   const upstream = Math.max(10, Math.floor(count * UPSTREAM));
   for (let number = 0; number < count; number++) {
     const isBuyer = number >= upstream || random() < TIERED;

@@ -1,8 +1,8 @@
+import { aRandom } from '@lodestone/testing';
 import { benchSupplier } from './bench-supplier';
 import { BENCH_KEY } from './bench-servers';
 import { digits, say } from './figures';
 import { HttpConnection, httpRequest } from './http-connection';
-import { seededRandom } from './seeded-random';
 
 const AT_ONCE = 8;
 
@@ -18,7 +18,7 @@ export const CALLER = { authorization: `Bearer ${BENCH_KEY}` };
 
 /** Creates suppliers through the API, which scores each before it replies. */
 export async function createSuppliers(port: number, count: number): Promise<ScoredSupplier[]> {
-  const random = seededRandom(3);
+  const random = aRandom(3);
   const suppliers: ScoredSupplier[] = [];
   const bodies = Array.from({ length: count }, (_, index) => supplierBody(index, random)).values();
   const start = performance.now();

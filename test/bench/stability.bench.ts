@@ -1,6 +1,6 @@
 import { kendallTauB, rankRange } from '@lodestone/scoring-engine';
+import { aRandom } from '@lodestone/testing';
 import { digits, type Figure, quantile, say, secondsOf } from './figures';
-import { seededRandom } from './seeded-random';
 
 const PORTFOLIO = 100_000;
 const SUBJECTS = 40;
@@ -15,7 +15,7 @@ export function benchStability(): Figure[] {
 }
 
 function ranks(): Figure[] {
-  const random = seededRandom(1);
+  const random = aRandom(1);
   const shapes: Readonly<Record<string, Float64Array>> = {
     'risks of any size': Float64Array.from({ length: 3 * PORTFOLIO }, random),
     'risks in steps of 0.05': Float64Array.from(
@@ -46,7 +46,7 @@ function ranks(): Figure[] {
 }
 
 function correlation(): Figure {
-  const random = seededRandom(2);
+  const random = aRandom(2);
   const before = Float64Array.from({ length: RANKED }, random);
   const after = before.map((value) => Math.round(500 * (value + 0.2 * random())) / 500);
   const seconds = secondsOf(() => kendallTauB(before, after));

@@ -1,6 +1,6 @@
 import type { Source, Stage, Subject } from '@lodestone/scoring-engine';
 import { benchLink, benchSource } from './bench-supplier';
-import { oneOf } from './seeded-random';
+import { oneOf } from './one-of';
 
 const MATERIAL = 'neodymium';
 const STAGES: readonly Stage[] = ['extraction', 'processing', 'metal', 'component'];

@@ -1,4 +1,4 @@
-import { oneOf } from '../bench/seeded-random';
+import { oneOf } from '../bench/one-of';
 import type { Random } from './random-evidence';
 
 /** What goes wrong in a round, and what is to be shown by that. */

@@ -2,7 +2,7 @@ import type { PartnershipPatch, SupplierPatch } from '@lodestone/contracts';
 import { SavePartnership, SavePolicy, SaveRecyclingRate, SaveSupplier } from '@lodestone/scoring';
 import { policyDraft, recyclingRateDraft, supplierDraft } from '@lodestone/testing';
 import { DomainError } from '@lodestone/server-kit';
-import { oneOf } from '../bench/seeded-random';
+import { oneOf } from '../bench/one-of';
 import type { Product } from './product';
 import { between, type Cast, randomChains, randomParties, type Random } from './random-evidence';
 

@@ -2,7 +2,7 @@ import type { PartnershipInput, SupplierInput } from '@lodestone/contracts';
 import type { MaterialFacts, Source, Stage } from '@lodestone/scoring-engine';
 import { aChain, anySourcesOf, aRecycling } from '@lodestone/testing';
 import fc from 'fast-check';
-import { oneOf } from '../bench/seeded-random';
+import { oneOf } from '../bench/one-of';
 
 /** Chance of a round: numbers from 0 up to but without 1. */
 export type Random = () => number;

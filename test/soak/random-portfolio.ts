@@ -1,7 +1,7 @@
 import { ReferenceFactsReadModel } from '@lodestone/persistence';
 import { SavePartnership, SaveSupplier } from '@lodestone/scoring';
 import { partnershipDraft, supplierDraft } from '@lodestone/testing';
-import { oneOf } from '../bench/seeded-random';
+import { oneOf } from '../bench/one-of';
 import type { Product } from './product';
 import { between, type Cast, randomChains, randomParties, type Random } from './random-evidence';
 

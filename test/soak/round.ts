@@ -1,5 +1,5 @@
+import { aRandom } from '@lodestone/testing';
 import { setTimeout as wait } from 'node:timers/promises';
-import { seededRandom } from '../bench/seeded-random';
 import { asking, cloneDatabase, dropDatabases } from './databases';
 import { differences } from './differences';
 import { DisturbedNight } from './disturbed-night';
@@ -79,7 +79,7 @@ export class Rounds {
     return this.start;
   }
 
-  private randomOf = (part: number): Random => seededRandom(this.seed * 1_000_003 + part);
+  private randomOf = (part: number): Random => aRandom(this.seed * 1_000_003 + part);
 
   private async disturb(start: Start, blows: readonly Blow[]) {
     const { servers, pool } = this.stage;

@@ -1,4 +1,5 @@
 /** What tests are made with: evidence builders, arbitraries, published tables, databases, a clock. */
+export * from './a-random';
 export * from './arbitraries';
 export * from './case-changes';
 export * from './concurrency';

@@ -2,17 +2,6 @@ import type { Weights } from '@lodestone/scoring-engine';
 import fc from 'fast-check';
 import { anyFraction } from './arbitraries';
 
-/** Chance that is the same in every run (mulberry32): numbers from 0 up to but without 1. */
-export function aRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Weights from anywhere in the triangle, all of it equally likely. */
 export function someWeights(random: () => number): Weights {
   const [one, other] = [random(), random()];

@@ -1,5 +1,5 @@
 /** Chance that is the same in every run (mulberry32): numbers from 0 up to but without 1. */
-export function seededRandom(seed: number): () => number {
+export function aRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -8,7 +8,3 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-
-/** One of some items. */
-export const oneOf = <Item>(items: readonly Item[], random: () => number): Item =>
-  items[Math.floor(random() * items.length)];
