@@ -39,9 +39,11 @@ async function pathOf({ path, operation }: Route): Promise<string> {
   return path.replace('{ref}', encodeURIComponent(example as string));
 }
 
+/** Of those that have a score, one of which enough is declared to rank it. */
 async function someId(collection: string): Promise<string> {
-  const { body } = await api.call('get', `${collection}?limit=1`);
-  return body.data[0].id;
+  const { body } = await api.call('get', collection);
+  const records = body.data as { id: string; score?: { insufficient: boolean } | null }[];
+  return (records.find(({ score }) => score?.insufficient === false) ?? records[0]).id;
 }
 
 const reads = routes.filter(({ method }) => method === 'get');

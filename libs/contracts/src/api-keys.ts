@@ -11,7 +11,11 @@ const apiKeyFields = {
 export const apiKeyInputSchema = z.strictObject(apiKeyFields).meta({
   id: 'ApiKeyInput',
   examples: [
-    { name: 'Purchasing system', scopes: ['scores:read', 'data:read'], expiresAt: '2035-12-31T00:00:00Z' },
+    {
+      name: 'Purchasing system',
+      scopes: ['scores:read', 'data:read'],
+      expiresAt: '2035-12-31T00:00:00.000Z',
+    },
   ],
 });
 export type ApiKeyInput = z.infer<typeof apiKeyInputSchema>;
