@@ -57,6 +57,7 @@ export class SupplierGraphReadModel {
    * @returns in the order of ids
    */
   async upstreamUnknown(runNumber: number, supplierIds: readonly string[]): Promise<string[]> {
+    if (supplierIds.length === 0) return [];
     const rows = await this.database.query<{ id: string }>(
       `WITH RECURSIVE unknown (id) AS (
          SELECT asked.id FROM unnest($1::uuid[]) AS asked (id)

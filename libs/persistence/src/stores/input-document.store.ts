@@ -35,6 +35,7 @@ export class InputDocumentStore {
 
   /** Renews what the partnerships depend on that bring a supplier sources, or did so until now. */
   async refreshPartnerships(partnershipIds: readonly string[]): Promise<void> {
+    if (partnershipIds.length === 0) return;
     await this.database.query(
       `UPDATE input_documents d
           SET depends_on = ARRAY(

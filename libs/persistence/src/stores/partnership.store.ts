@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { PartnershipEntity, PartnershipPartyEntity } from '../entities/partnership.entity';
 import { deleteVersion, updateVersion } from './record-version';
-import { replaceSubjectRows } from './subject-rows';
+import { deleteSubjectRows, insertSubjectRows } from './subject-rows';
 
 /** Keeps partnerships with their identifiers, parties, chains and sources; always inside a transaction. */
 @Injectable()
@@ -12,13 +12,15 @@ export class PartnershipStore {
 
   async insert(id: string, partnership: PartnershipInput): Promise<void> {
     await this.database.manager.insert(PartnershipEntity, { id, ...columnsOf(partnership) });
-    await this.replaceRows(id, partnership);
+    await this.insertRows(id, partnership);
   }
 
   /** @throws {DomainError} when there is no such partnership, or not of that version any more */
   async replace(id: string, version: number, partnership: PartnershipInput): Promise<void> {
     await updateVersion(this.database.manager, PartnershipEntity, { id, version }, columnsOf(partnership));
-    await this.replaceRows(id, partnership);
+    await this.database.manager.delete(PartnershipPartyEntity, { partnershipId: id });
+    await deleteSubjectRows(this.database.manager, 'partnership', id);
+    await this.insertRows(id, partnership);
   }
 
   /** @throws {DomainError} when there is no such partnership, or not of that version any more */
@@ -26,9 +28,8 @@ export class PartnershipStore {
     await deleteVersion(this.database.manager, PartnershipEntity, { id, version });
   }
 
-  private async replaceRows(id: string, partnership: PartnershipInput): Promise<void> {
+  private async insertRows(id: string, partnership: PartnershipInput): Promise<void> {
     const { manager } = this.database;
-    await manager.delete(PartnershipPartyEntity, { partnershipId: id });
     await manager.insert(
       PartnershipPartyEntity,
       partnership.parties.map(({ amount, ...party }, position) => ({
@@ -38,7 +39,7 @@ export class PartnershipStore {
         ...moneyColumns(amount),
       })),
     );
-    await replaceSubjectRows(manager, 'partnership', id, partnership);
+    await insertSubjectRows(manager, 'partnership', id, partnership);
   }
 }
 

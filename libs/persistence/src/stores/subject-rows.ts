@@ -15,17 +15,25 @@ export const ownerColumns = (kind: SubjectKind, id: string): ChainOwner => ({
   partnershipId: kind === 'partnership' ? id : null,
 });
 
-/** Replaces what suppliers and partnerships have in common: identifiers, chains, sources. */
-export async function replaceSubjectRows(
+/** Deletes what suppliers and partnerships have in common: identifiers, chains, sources. */
+export async function deleteSubjectRows(
+  manager: EntityManager,
+  kind: SubjectKind,
+  id: string,
+): Promise<void> {
+  const mine = kind === 'supplier' ? { supplierId: id } : { partnershipId: id };
+  await manager.delete(IdentifierEntity, mine);
+  await manager.delete(ChainEntity, mine);
+}
+
+/** Inserts the same for a subject that has none of it. */
+export async function insertSubjectRows(
   manager: EntityManager,
   kind: SubjectKind,
   id: string,
   { identifiers, chains }: { identifiers: readonly Identifier[]; chains: readonly Chain[] },
 ): Promise<void> {
   const owner = ownerColumns(kind, id);
-  const mine = kind === 'supplier' ? { supplierId: id } : { partnershipId: id };
-  await manager.delete(IdentifierEntity, mine);
-  await manager.delete(ChainEntity, mine);
   const rows = evidenceRows(owner, chains);
   await manager.insert(
     IdentifierEntity,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { SupplierEntity, SupplierOwnerEntity } from '../entities/supplier.entity';
 import { deleteVersion, updateVersion } from './record-version';
-import { replaceSubjectRows } from './subject-rows';
+import { deleteSubjectRows, insertSubjectRows } from './subject-rows';
 
 /** Keeps suppliers with their identifiers, owners, chains and sources; always inside a transaction. */
 @Injectable()
@@ -12,13 +12,15 @@ export class SupplierStore {
 
   async insert(id: string, supplier: SupplierInput): Promise<void> {
     await this.database.manager.insert(SupplierEntity, { id, ...columnsOf(supplier) });
-    await this.replaceRows(id, supplier);
+    await this.insertRows(id, supplier);
   }
 
   /** @throws {DomainError} when there is no such supplier, or not of that version any more */
   async replace(id: string, version: number, supplier: SupplierInput): Promise<void> {
     await updateVersion(this.database.manager, SupplierEntity, { id, version }, columnsOf(supplier));
-    await this.replaceRows(id, supplier);
+    await this.database.manager.delete(SupplierOwnerEntity, { supplierId: id });
+    await deleteSubjectRows(this.database.manager, 'supplier', id);
+    await this.insertRows(id, supplier);
   }
 
   /** @throws {DomainError} when there is no such supplier, or not of that version any more */
@@ -26,9 +28,8 @@ export class SupplierStore {
     await deleteVersion(this.database.manager, SupplierEntity, { id, version });
   }
 
-  private async replaceRows(id: string, supplier: SupplierInput): Promise<void> {
+  private async insertRows(id: string, supplier: SupplierInput): Promise<void> {
     const { manager } = this.database;
-    await manager.delete(SupplierOwnerEntity, { supplierId: id });
     await manager.insert(
       SupplierOwnerEntity,
       supplier.owners.map(({ supplierId: holderId, ...owner }, position) => ({
@@ -38,7 +39,7 @@ export class SupplierStore {
         ...owner,
       })),
     );
-    await replaceSubjectRows(manager, 'supplier', id, supplier);
+    await insertSubjectRows(manager, 'supplier', id, supplier);
   }
 }
 
