@@ -7,7 +7,7 @@ import { compileTests } from './compile-tests.mjs';
 
 inRepository();
 if (buildProduct()) {
-  compileTests(['test/bench']);
+  compileTests(['test/bench', 'libs/testing/src']);
   await import('../../dist/test/bench/main.js');
 } else {
   process.exitCode = 1;
