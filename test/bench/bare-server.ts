@@ -1,6 +1,6 @@
 /**
  * The least that could answer with a kept score: one Fastify route, one select by primary key, a pool of ten. It has no
- * key, no rate limit, no validation, no entity tag and no idea whether the score is still current.
+ * key, no rate limit, no validation, no entity tag, nothing to fill in, and no idea whether the score is still current.
  */
 import fastify from 'fastify';
 import { Pool } from 'pg';
@@ -12,7 +12,7 @@ server.get('/health/ready', () => ({ status: 'ok' }));
 
 server.get<{ Params: { id: string } }>('/score/:id', async ({ params }, reply) => {
   const { rows } = await pool.query<{ reply: string }>(
-    'SELECT reply::text AS reply FROM scores WHERE subject_id = $1',
+    'SELECT reply FROM bare_replies WHERE subject_id = $1',
     [params.id],
   );
   return reply.header('content-type', 'application/json; charset=utf-8').send(rows[0].reply);

@@ -20,7 +20,7 @@ export async function benchHttp({ url }: BenchDatabase, cleanUp: CleanUp): Promi
   const api = await startApi(url, cleanUp);
   const bare = await startBareServer(url, cleanUp);
   const ports = { api: api.port, bare: bare.port };
-  const requests = await scoreRequests(ports, suppliers);
+  const requests = await scoreRequests(url, api.port, suppliers);
   const { figures, served } = await benchScoreRoute(ports, requests);
   const memory = await benchMemory(api, requests, served);
   const lookup = await benchLookup(api.port, url, suppliers);
