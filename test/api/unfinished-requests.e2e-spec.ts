@@ -66,6 +66,24 @@ describe('A request that does not arrive whole', () => {
   });
 });
 
+describe('A body of another length than it says', () => {
+  it('is refused', async () => {
+    // A connection cannot bring such a body, but what stands between it and the API may.
+    const { statusCode, payload } = await app.inject({
+      method: 'POST',
+      url: '/v1/suppliers',
+      headers: {
+        authorization: `Bearer ${TEST_KEY}`,
+        'content-type': 'application/json',
+        'content-length': '3',
+      },
+      payload: '{"name":"Longer"}',
+    });
+    const { code } = problemSchema.parse(JSON.parse(payload));
+    expect({ statusCode, code }).toEqual({ statusCode: 400, code: 'body.wrong_length' });
+  });
+});
+
 describe('What is no request', () => {
   it('is told so', async () => {
     expect(problemIn(await replyTo('HELLO\r\n\r\n'))).toEqual({

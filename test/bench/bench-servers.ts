@@ -10,11 +10,18 @@ export const ROOT = resolve(__dirname, '../../..');
 /** The key that the API of the bench asks for. */
 export const BENCH_KEY = 'lsk_benchbenchbench_0123456789abcdefghijklmnopqrstuv';
 
+/** As `npm start` and the Docker image have it. */
+const HEAP = '--heap-growing-percent=50';
+
 /** The API as production runs it, over a database that is there already. */
 export const startApi = async (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
   startServer(
     {
-      ...{ command: process.execPath, parameters: [join(ROOT, 'dist/apps/api/src/main.js')], cwd: tmpdir() },
+      ...{
+        command: process.execPath,
+        parameters: [HEAP, join(ROOT, 'dist/apps/api/src/main.js')],
+        cwd: tmpdir(),
+      },
       environment: {
         ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseUrl },
         ...{ DATA_DIR: await temporaryFolder(cleanUp), BOOTSTRAP_API_KEY: BENCH_KEY },

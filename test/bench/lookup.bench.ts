@@ -8,7 +8,7 @@ const WARM_UP = 10;
 /** How many times as long as one select of the same rows it may take. */
 const ASKED = 5;
 
-/** A lookup of every supplier, by id and vendor number in turns, against one select of the same rows. */
+/** A lookup of every supplier, by id and vendor number in turns, against one select of the same scores. */
 export async function benchLookup(
   port: number,
   databaseUrl: string,
@@ -25,9 +25,7 @@ export async function benchLookup(
   try {
     const lookUp = () => connection.send(request);
     const select = () =>
-      client.query<{ reply: string }>('SELECT reply::text AS reply FROM scores WHERE subject_id = ANY ($1)', [
-        ids,
-      ]);
+      client.query<{ reply: string }>('SELECT reply FROM bare_replies WHERE subject_id = ANY ($1)', [ids]);
     refuseGaps(await lookUp(), refs.length);
     const times = { lookUp: [] as number[], select: [] as number[] };
     for (let round = 0; round < WARM_UP + ROUNDS; round++) {

@@ -1,4 +1,5 @@
 import type { Source, Stage, Subject } from '@lodestone/scoring-engine';
+import { aRandom } from '@lodestone/testing';
 import { benchLink, benchSource } from './bench-supplier';
 import { oneOf } from './one-of';
 
@@ -10,9 +11,9 @@ const TIERS = [0.15, 0.4, 0.65, 1];
 const BACKWARD = 0.05;
 const NAMED = 0.3;
 
-/** A graph of suppliers. */
+/** A graph of suppliers, who are made when they are asked for: a portfolio is read one by one as well. */
 export interface SupplierGraph {
-  readonly suppliers: readonly Subject[];
+  readonly supplierAt: (index: number) => Subject;
   /** For each supplier, the suppliers that it links to. */
   readonly targets: readonly (readonly number[])[];
 }
@@ -38,7 +39,7 @@ export function supplierGraph(count: number, links: number, random: () => number
     targets[seller].push(popular(members[later], random));
   }
   return {
-    suppliers: targets.map((linked, index) => supplierOf(index, tiers[index], linked, random)),
+    supplierAt: (index) => supplierOf(index, tiers[index], targets[index], aRandom(index)),
     targets,
   };
 }
