@@ -19,6 +19,11 @@ export interface Levers {
   readonly levers: readonly Lever[];
 }
 
+/** The same while it is being found out: each lever is searched when it is asked for, so that others can have a turn. */
+export interface LeverSearch extends Omit<Levers, 'levers'> {
+  readonly levers: Iterable<Lever>;
+}
+
 /**
  * For every lever the smallest change that alone brings a subject to a band, after gates, or a better one; or that it
  * cannot (scoring model §9).
@@ -26,6 +31,15 @@ export interface Levers {
  * @throws {RangeError} when it has no chain, or one of a material that the context has no facts of
  */
 export function leversOf(subject: Subject, context: ScoringContext, targetBand: Band): Levers {
+  const search = searchLevers(subject, context, targetBand);
+  return { ...search, levers: [...search.levers] };
+}
+
+/**
+ * The same, one lever after the other.
+ * @throws {RangeError} as `leversOf`
+ */
+export function searchLevers(subject: Subject, context: ScoringContext, targetBand: Band): LeverSearch {
   const score = scoreSubject(subject, context);
   const there = isThere(score, targetBand);
   const scales = there
@@ -38,8 +52,16 @@ export function leversOf(subject: Subject, context: ScoringContext, targetBand: 
       ];
   return {
     ...{ value: score.value, band: score.band, targetBand, isThere: there },
-    levers: scales.map((scale) => leverOf(scale, context, targetBand)),
+    levers: leversAmong(scales, context, targetBand),
   };
+}
+
+function* leversAmong(
+  scales: readonly LeverScale[],
+  context: ScoringContext,
+  targetBand: Band,
+): Generator<Lever> {
+  for (const scale of scales) yield leverOf(scale, context, targetBand);
 }
 
 function leverOf(scale: LeverScale, context: ScoringContext, targetBand: Band): Lever {
