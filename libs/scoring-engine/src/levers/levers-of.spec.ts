@@ -189,6 +189,30 @@ describe('levers', () => {
     }
   });
 
+  it('tell how little of a stage is safe where own hands are not, and move what is bought', () => {
+    const bought = (['extraction', 'processing', 'component'] as const).map((stage) => aSource({ stage }));
+    const sources = [
+      aSource({ stage: 'metal', share: 0.7, country: 'CN', control: 'owned' }),
+      aSource({ stage: 'metal', share: 0.2, country: 'CN' }),
+      aSource({ stage: 'metal', share: 0.1 }),
+    ];
+    const owned = aSupplier({
+      coveredOwnershipShare: 0.6,
+      chains: [aChain({ sources: [...bought, ...sources] })],
+    });
+    const weights = { chinaExposure: 1, verticalIntegration: 0, recyclingShare: 0 };
+    const contextOf = (worstStageGate: number) => aContext({ parameters: { weights, worstStageGate } });
+    const moved = reached(leverOn(owned, contextOf(0.75), 'moderate', 'stage_moved', 'metal'));
+    expect(moved.before).toBeCloseTo(0.1, 12);
+    expect(moved.after).toBeCloseTo(0.25 + LEVER_STEP, 9);
+    // The 0.7 that are its own stay.
+    expect(leverOn(owned, contextOf(0.7), 'moderate', 'stage_moved', 'metal')).toMatchObject({
+      isReachable: false,
+    });
+    const captive = leverOn(owned, contextOf(0.75), 'moderate', 'stage_captive', 'metal');
+    expect(captive).toMatchObject({ isReachable: false, before: expect.closeTo(0, 12) });
+  });
+
   it('find a safe country where the seat is in a covered one', () => {
     const sources = [aSource({ stage: 'metal', country: 'CN' })];
     const subject = aSupplier({ country: 'CN', chains: [aSafeChain({}, sources)] });
