@@ -1,4 +1,4 @@
-import { parseSubjectRef, type StabilityQuery, type StabilityReply } from '@lodestone/contracts';
+import { explainSubjectRef, parseSubjectRef, type StabilityQuery, type StabilityReply } from '@lodestone/contracts';
 import {
   Database,
   type PlacedSubject,
@@ -100,7 +100,9 @@ export class GaugeStability {
       const id = parsed && (await this.directory.resolve(each, parsed));
       if (id !== null) return id;
     }
-    throw refusedRival('against.not_found', `There is no supplier or partnership ${ref}.`);
+    const why = explainSubjectRef(ref);
+    const nobody = `There is no supplier or partnership ${ref}.`;
+    throw refusedRival('against.not_found', why === null ? nobody : `${nobody} ${why}.`);
   }
 }
 
