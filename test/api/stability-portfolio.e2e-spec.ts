@@ -1,7 +1,6 @@
 import { type StabilityReply, stabilitySchema } from '@lodestone/contracts';
-import { BANDS, type Weights } from '@lodestone/scoring-engine';
+import type { Weights } from '@lodestone/scoring-engine';
 import { aRandom, someWeights } from '@lodestone/testing';
-import { Buyer, labelOf } from '../stories/buyer';
 import { useApi } from '../setup/use-api';
 import { type Explained, explainPortfolio } from './explained-portfolio';
 import {

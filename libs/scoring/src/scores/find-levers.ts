@@ -32,8 +32,8 @@ export class FindLevers {
     const search = searchLevers(subject, context, target ?? nextBetter(score.band));
     const levers: LeverReply[] = [];
     for (const lever of search.levers) {
-      await nextTurn();
-      levers.push(toLeverReply(lever, subject, scoring.facts.materials));
+      if (lever === null) await nextTurn();
+      else levers.push(toLeverReply(lever, subject, scoring.facts.materials));
     }
     return {
       subject: { kind, id, name: subject.name },

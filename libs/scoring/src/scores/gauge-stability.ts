@@ -1,4 +1,9 @@
-import { explainSubjectRef, parseSubjectRef, type StabilityQuery, type StabilityReply } from '@lodestone/contracts';
+import {
+  explainSubjectRef,
+  parseSubjectRef,
+  type StabilityQuery,
+  type StabilityReply,
+} from '@lodestone/contracts';
 import {
   Database,
   type PlacedSubject,
