@@ -40,12 +40,10 @@ export const bandStabilitySchema = z
   .meta({ id: 'BandStability', description: 'Whether the band would be another under other weights' });
 export type BandStability = z.infer<typeof bandStabilitySchema>;
 
-const rankBoundsSchema = z
-  .object({ atLeast: z.int().min(1), atMost: z.int().min(1) })
-  .meta({
-    id: 'RankBounds',
-    description: 'A rank that is known to lie between the two; equal: known exactly',
-  });
+const rankBoundsSchema = z.object({ atLeast: z.int().min(1), atMost: z.int().min(1) }).meta({
+  id: 'RankBounds',
+  description: 'A rank that is known to lie between the two; equal: known exactly',
+});
 
 export const reachableRanksSchema = z
   .object({
