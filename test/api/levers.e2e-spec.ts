@@ -135,6 +135,12 @@ describe('The target of levers', () => {
 });
 
 describe('Levers', () => {
+  it('of Syrah are what the README tells', async () => {
+    const { levers } = await leversOf('suppliers/lodestone:syrah');
+    const text = 'Raise post-consumer scrap in the feed of natural graphite from 0 % to 16.1 %.';
+    expect(levers).toContainEqual(expect.objectContaining({ before: 0, after: 0.160857, text }));
+  });
+
   it('of a blocked supplier are all out of reach, as nothing that it moves unblocks it', async () => {
     const { id } = await add(api, 'suppliers', supplierDraft({ blocked: true }));
     const { band, levers } = await leversOf(`suppliers/${id}`);

@@ -143,6 +143,21 @@ describe('Two subjects of the portfolio', () => {
   });
 });
 
+describe('What the README tells of Syrah', () => {
+  it('is what the API answers of it', async () => {
+    const { value, band, bands, flip, against } = await stabilityOf('suppliers/lodestone:syrah', {
+      against: 'lodestone:mp-materials',
+    });
+    expect([value, band]).toEqual([37.3025, 'moderate']);
+    const shares = [0.08784, 0.50676, 0.20676, 0.19865];
+    bands.forEach(({ share }, at) => expect(share).toBeCloseTo(shares[at], 5));
+    expect(flip).toMatchObject({ band: 'low', moved: expect.closeTo(0.1554, 12) });
+    expect(against?.where).toBe('everywhere');
+    const near = await stabilityOf('suppliers/lodestone:5e');
+    expect([near.band, near.flip?.moved]).toEqual(['high', expect.closeTo(0.00958, 5)]);
+  });
+});
+
 describe('Reachable ranks', () => {
   const ranksOf = async (id: string) => (await stabilityOf(`suppliers/${id}`)).ranks;
 
