@@ -1,6 +1,9 @@
 import { kendallTauB, rankRange } from '@lodestone/scoring-engine';
 import { aRandom } from '@lodestone/testing';
+import type { BenchDatabase } from './bench-database';
+import type { CleanUp } from './clean-up';
 import { digits, type Figure, quantile, say, secondsOf } from './figures';
+import { benchStabilityRoute } from './stability-route.bench';
 
 const PORTFOLIO = 100_000;
 const SUBJECTS = 40;
@@ -8,10 +11,10 @@ const RANKED = 1_000_000;
 /** Milliseconds that the ranks of one subject may take. */
 const ALLOWED = 200;
 
-/** Reachable ranks among a portfolio, and the rank correlation of two. */
-export function benchStability(): Figure[] {
+/** Reachable ranks among a portfolio, in the engine and over HTTP, and the rank correlation of two. */
+export async function benchStability({ url }: BenchDatabase, cleanUp: CleanUp): Promise<Figure[]> {
   say('\nStability');
-  return [...ranks(), correlation()];
+  return [...ranks(), ...(await benchStabilityRoute(url, cleanUp)), correlation()];
 }
 
 function ranks(): Figure[] {

@@ -19,6 +19,7 @@ import {
   scoreSummarySchema,
   subjectSchema,
 } from './scores';
+import { bandStabilitySchema } from './stability';
 
 const contribution = z.number().meta({ description: 'Points that it adds to the value of the score' });
 
@@ -149,6 +150,7 @@ export const explanationSchema = z
       ),
     }),
     openQuestions: z.array(openQuestionSchema),
+    stability: bandStabilitySchema,
     parties: z.array(partyComparisonSchema).optional(),
     receipt: z.object({
       hash: z.string(),

@@ -22,6 +22,8 @@ export { PolicyReadModel } from './read-models/policy.read-model';
 export { ProductionShareReadModel } from './read-models/production-share.read-model';
 export { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
 export { type ReferenceFacts, ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
+export { type PlacedSubject, RankedPortfolio } from './read-models/ranked-portfolio';
+export { RankedPortfolioReadModel } from './read-models/ranked-portfolio.read-model';
 export { type Ranking, RankingReadModel } from './read-models/ranking.read-model';
 export { type ReceiptInputs, ReceiptInputsReadModel } from './read-models/receipt-inputs.read-model';
 export { RunReadModel } from './read-models/run.read-model';

@@ -20,6 +20,7 @@ import { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 import { SubjectDirectory } from './read-models/subject-directory';
 import { SupplierReadModel } from './read-models/supplier.read-model';
 import { ChangeFeedReadModel } from './read-models/change-feed.read-model';
+import { RankedPortfolioReadModel } from './read-models/ranked-portfolio.read-model';
 import { RankingReadModel } from './read-models/ranking.read-model';
 import { ReceiptInputsReadModel } from './read-models/receipt-inputs.read-model';
 import { RunReadModel } from './read-models/run.read-model';
@@ -53,6 +54,7 @@ import { UserStore } from './stores/user.store';
 
 const PROVIDERS = [
   ReceiptInputsReadModel,
+  RankedPortfolioReadModel,
   RankingReadModel,
   ScoreChangeStore,
   RunTableStore,

@@ -19,7 +19,7 @@ export type { Estimate } from './estimate';
 export { type EuSupplyRiskInputs, euSupplyRisk } from './eu-supply-risk';
 export type { Gate } from './gates';
 export { type Lever, type LeverCode, LEVER_STEP } from './levers/lever';
-export { type Levers, leversOf } from './levers/levers-of';
+export { type Levers, leversOf, searchLevers } from './levers/levers-of';
 export {
   type LinkedExposures,
   linkedExposuresOf,
@@ -63,6 +63,7 @@ export {
 export { findModelProblems } from './scoring-model-problems';
 export { additiveDimensions, additiveRisk, additiveRisks } from './stability/additive-risk';
 export { type BandArea, bandAreas, type BandedSubject } from './stability/band-areas';
+export { bandedSubjectOf } from './stability/banded-subject';
 export { bandMigration } from './stability/band-migration';
 export { kendallTauB, type RankCorrelation } from './stability/kendall-tau-b';
 export { type Outranking, outranks } from './stability/outranking';

@@ -1,4 +1,4 @@
-import { assessChain } from './assess-chain';
+import { assessChains } from './banded-score';
 import { reaches } from './bands';
 import { chainKnowledge, type Knowledge } from './chain-knowledge';
 import { byDimension, compose, dimensionShares } from './composite';
@@ -9,7 +9,6 @@ import { gatedBand, gatesAt } from './gates';
 import { weightedMean } from './means';
 import { alertsOf, flagsOf } from './notices';
 import { openQuestionsOf } from './open-questions';
-import { prepareChain } from './prepared-chain';
 import type { DimensionScore, Score } from './score';
 import { SubjectScore } from './subject-score';
 import type { ScoringContext } from './scoring-context';
@@ -23,11 +22,7 @@ import { DIMENSIONS, type Dimension, type Fraction } from './vocabulary';
 export function scoreSubject(subject: Subject, context: ScoringContext): Score {
   const { parameters } = context.model;
   if (subject.chains.length === 0) throw new RangeError(`${subject.name} has no chain to score`);
-  const chains = subject.chains.map((chain) => {
-    const material = context.materials.get(chain.material);
-    if (material === undefined) throw new RangeError(`No facts of the material ${chain.material}`);
-    return assessChain(prepareChain(subject, chain, material, context.scoringDate, parameters), context);
-  });
+  const chains = assessChains(subject, context);
 
   const estimates = dimensionEstimates(chains);
   const { value, lower, upper } = compositeEstimate(estimates, parameters);

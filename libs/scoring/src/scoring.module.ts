@@ -38,12 +38,14 @@ import { ScoreInputs } from './runs/score-inputs';
 import { SolveExposures } from './runs/solve-exposures';
 import { StartRun } from './runs/start-run';
 import { ExplainScore } from './scores/explain-score';
+import { FindLevers } from './scores/find-levers';
 import { FindSubject } from './scores/find-subject';
 import { LoadScoring } from './scores/load-scoring';
 import { LookUpScores } from './scores/look-up-scores';
 import { ProjectTrajectory } from './scores/project-trajectory';
 import { ReadScore } from './scores/read-score';
 import { FollowChanges } from './scores/follow-changes';
+import { GaugeStability } from './scores/gauge-stability';
 import { IssueReceipt } from './scores/issue-receipt';
 import { RankSubject } from './scores/rank-subject';
 import { ReadHistory } from './scores/read-history';
@@ -67,10 +69,12 @@ const USE_CASES = [
   EndScore,
   EvaluateSubjects,
   ExplainScore,
+  FindLevers,
   FindSubject,
   FinishRun,
   FollowChanges,
   FollowEvidence,
+  GaugeStability,
   KeepScores,
   LoadEvaluation,
   LoadExamplePortfolio,

@@ -8,16 +8,24 @@ import {
   scoreSchema,
   explanationQuery,
   explanationSchema,
+  leversQuery,
+  type LeversQuery,
+  leversSchema,
   rankSchema,
   receiptFileSchema,
   receiptQuery,
   type ReceiptQuery,
+  stabilityQuery,
+  type StabilityQuery,
+  stabilitySchema,
   trajectoryQuery,
   type TrajectoryQuery,
   trajectorySchema,
 } from '@lodestone/contracts';
 import {
   ExplainScore,
+  FindLevers,
+  GaugeStability,
   IssueReceipt,
   ProjectTrajectory,
   RankSubject,
@@ -45,6 +53,8 @@ export abstract class ScoreRoutes {
     private readonly readHistory: ReadHistory,
     private readonly rankSubject: RankSubject,
     private readonly issueReceipt: IssueReceipt,
+    private readonly gaugeStability: GaugeStability,
+    private readonly findLevers: FindLevers,
   ) {}
 
   @Get('score')
@@ -126,6 +136,29 @@ export abstract class ScoreRoutes {
   @ApiProblems(400, 404)
   rank(@Param('ref') ref: string) {
     return this.rankSubject.execute(this.kind, ref);
+  }
+
+  @Get('score/stability')
+  @RequiresScope('scores:read')
+  @ApiOperation({
+    summary:
+      'What other weights would make of it: bands, the nearest change of band, reachable ranks, a rival',
+  })
+  @ApiSubjectRef()
+  @ApiOkResponse({ standardSchema: stabilitySchema, description: 'The stability' })
+  @ApiProblems(400, 404)
+  stability(@Param('ref') ref: string, @Query({ schema: stabilityQuery }) query: StabilityQuery) {
+    return this.gaugeStability.execute(this.kind, ref, query);
+  }
+
+  @Get('score/levers')
+  @RequiresScope('scores:read')
+  @ApiOperation({ summary: 'The smallest change of each kind that alone brings it to a better band' })
+  @ApiSubjectRef()
+  @ApiOkResponse({ standardSchema: leversSchema, description: 'The levers' })
+  @ApiProblems(400, 404)
+  levers(@Param('ref') ref: string, @Query({ schema: leversQuery }) query: LeversQuery) {
+    return this.findLevers.execute(this.kind, ref, query);
   }
 
   @Get('scores')

@@ -16,7 +16,7 @@ export interface LeverPlace {
   readonly stage: Stage | null;
   /**
    * Where it stands: the post-consumer share of the feed (the least of all chains; `null`: undeclared); the part of the
-   * stage in which there is nothing to move; the part of the stage that is captive in safe hands.
+   * stage whose sources nothing exposes; the part of the stage that is captive in safe hands in full.
    */
   readonly before: Fraction | null;
 }

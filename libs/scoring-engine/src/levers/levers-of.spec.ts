@@ -10,6 +10,7 @@ import {
   leverOn,
   reached,
   sourcesAt,
+  TODAY,
 } from '@lodestone/testing';
 import type { Chain, Source } from '../evidence';
 import { scoreSubject } from '../score-subject';
@@ -187,6 +188,50 @@ describe('levers', () => {
       expect(leverOn(free, aContext(), 'moderate', code, 'metal')).toMatchObject({ isReachable: true });
       expect(leverOn(owned, aContext(), 'moderate', code, 'metal')).toMatchObject({ isReachable: false });
     }
+  });
+
+  it('tell how little of a stage is safe where own hands are not, and move what is bought', () => {
+    const bought = (['extraction', 'processing', 'component'] as const).map((stage) => aSource({ stage }));
+    const sources = [
+      aSource({ stage: 'metal', share: 0.7, country: 'CN', control: 'owned' }),
+      aSource({ stage: 'metal', share: 0.2, country: 'CN' }),
+      aSource({ stage: 'metal', share: 0.1 }),
+    ];
+    const owned = aSupplier({
+      coveredOwnershipShare: 0.6,
+      chains: [aChain({ sources: [...bought, ...sources] })],
+    });
+    const weights = { chinaExposure: 1, verticalIntegration: 0, recyclingShare: 0 };
+    const contextOf = (worstStageGate: number) => aContext({ parameters: { weights, worstStageGate } });
+    const moved = reached(leverOn(owned, contextOf(0.75), 'moderate', 'stage_moved', 'metal'));
+    expect(moved.before).toBeCloseTo(0.1, 12);
+    expect(moved.after).toBeCloseTo(0.25 + LEVER_STEP, 9);
+    // The 0.7 that are its own stay.
+    expect(leverOn(owned, contextOf(0.7), 'moderate', 'stage_moved', 'metal')).toMatchObject({
+      isReachable: false,
+    });
+    const captive = leverOn(owned, contextOf(0.75), 'moderate', 'stage_captive', 'metal');
+    expect(captive).toMatchObject({ isReachable: false, before: expect.closeTo(0, 12) });
+  });
+
+  it('move what is exposed a little as well', () => {
+    const materials = [aMaterial({ worldShares: { metal: { CN: 0.3, AU: 0.7 } } })];
+    const recycling = aRecycling({ postConsumer: 0 });
+    const chain = aSafeChain({ recycling }, [aSource({ stage: 'metal', share: 0.6, control: 'owned' })]);
+    const subject = aSupplier({ chains: [chain] });
+    const lever = leverOn(subject, aContext({ materials }), 'low', 'stage_moved', 'metal');
+    expect(lever.before).toBeCloseTo(0.6, 12);
+  });
+
+  it('last where what they move has started on the day of scoring', () => {
+    const source = aSource({ stage: 'metal', share: null, country: 'CN', availableFrom: TODAY });
+    const subject = aSupplier({ chains: [aSafeChain({ complete: ['metal'] }, [source])] });
+    const lever = reached(leverOn(subject, aContext(), 'moderate', 'stage_moved', 'metal'));
+    const metal = sourcesAt(lever.subject, 'metal');
+    expect(metal.map(({ country, until }) => [country, until])).toEqual([
+      ['CN', null],
+      ['AU', null],
+    ]);
   });
 
   it('find a safe country where the seat is in a covered one', () => {

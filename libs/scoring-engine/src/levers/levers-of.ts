@@ -1,10 +1,12 @@
+import type { KnownChains } from '../banded-score';
 import type { Subject } from '../evidence';
+import type { Score } from '../score';
 import { scoreSubject } from '../score-subject';
 import type { ScoringContext } from '../scoring-context';
 import type { Band, Fraction } from '../vocabulary';
-import type { Lever, LeverScale } from './lever';
+import type { Lever, LeverPlace, LeverScale } from './lever';
 import { recyclingLevers } from './recycling-levers';
-import { isThere, smallestLevel } from './smallest-level';
+import { isThere, type LeverLevel, smallestLevel } from './smallest-level';
 import { stageLevers } from './stage-levers';
 
 /** What it takes to bring a subject to a band. */
@@ -19,6 +21,12 @@ export interface Levers {
   readonly levers: readonly Lever[];
 }
 
+/** The same while it is being found out. */
+export interface LeverSearch extends Omit<Levers, 'levers'> {
+  /** Each lever is searched when it is asked for; `null`: the search goes on, and others can have a turn. */
+  readonly levers: Iterable<Lever | null>;
+}
+
 /**
  * For every lever the smallest change that alone brings a subject to a band, after gates, or a better one; or that it
  * cannot (scoring model §9).
@@ -26,6 +34,15 @@ export interface Levers {
  * @throws {RangeError} when it has no chain, or one of a material that the context has no facts of
  */
 export function leversOf(subject: Subject, context: ScoringContext, targetBand: Band): Levers {
+  const search = searchLevers(subject, context, targetBand);
+  return { ...search, levers: [...search.levers].filter((lever) => lever !== null) };
+}
+
+/**
+ * The same, one lever after the other.
+ * @throws {RangeError} as `leversOf`
+ */
+export function searchLevers(subject: Subject, context: ScoringContext, targetBand: Band): LeverSearch {
   const score = scoreSubject(subject, context);
   const there = isThere(score, targetBand);
   const scales = there
@@ -38,18 +55,32 @@ export function leversOf(subject: Subject, context: ScoringContext, targetBand: 
       ];
   return {
     ...{ value: score.value, band: score.band, targetBand, isThere: there },
-    levers: scales.map((scale) => leverOf(scale, context, targetBand)),
+    levers: leversAmong(scales, context, targetBand, knownChains(score)),
   };
 }
 
-function leverOf(scale: LeverScale, context: ScoringContext, targetBand: Band): Lever {
-  const { code, chain, stage, before, apply } = scale;
-  const place = { code, chain, stage, before };
-  const found = smallestLevel(scale, context, targetBand);
-  if (found === null) return { ...place, isReachable: false };
-  const { level, score } = found;
-  return {
-    ...{ ...place, isReachable: true, after: level, subject: apply(level) },
-    ...{ value: score.value, band: score.band },
-  };
+const knownChains = ({ chains }: Score): KnownChains =>
+  new Map(chains.map((chain) => [chain.prepared.chain, chain]));
+
+function* leversAmong(
+  scales: readonly LeverScale[],
+  context: ScoringContext,
+  targetBand: Band,
+  known: KnownChains,
+): Generator<Lever | null> {
+  for (const scale of scales) {
+    const { code, chain, stage, before } = scale;
+    const place = { code, chain, stage, before };
+    const found = yield* smallestLevel(scale, context, targetBand, known);
+    yield found === null ? { ...place, isReachable: false } : reachedBy(place, scale, found);
+  }
+}
+
+function reachedBy(
+  place: LeverPlace,
+  { apply }: Pick<LeverScale, 'apply'>,
+  { level, score }: LeverLevel,
+): Lever {
+  const { value, band } = score;
+  return { ...place, isReachable: true, after: level, subject: apply(level), value, band };
 }

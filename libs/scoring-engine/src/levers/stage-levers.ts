@@ -32,11 +32,11 @@ export function stageLevers(
     (subject.coveredOwnershipShare ?? 0) < context.model.parameters.coveredOwnershipThreshold;
   const parts = partsOf(chain, assessed, context);
 
-  const movable = parts.filter(
-    ({ mixed, sourceExposure }) =>
-      sourceExposure > 0 && (mixed?.source.control !== 'owned' || ownHandsAreSafe),
-  );
-  const securable = ownHandsAreSafe ? parts.filter(({ sourceCaptive }) => sourceCaptive < 1) : [];
+  const exposed = parts.filter(({ sourceExposure }) => sourceExposure > 0);
+  const isMovable = ({ mixed }: StagePart) => ownHandsAreSafe || mixed?.source.control !== 'owned';
+  const movable = exposed.filter(isMovable);
+  const loose = parts.filter(({ sourceCaptive }) => sourceCaptive < 1);
+  const securable = ownHandsAreSafe ? loose : [];
   const place = { chain: chain.prepared.chain.material, stage };
   return [
     takeoverScale(
@@ -46,6 +46,7 @@ export function stageLevers(
         place: { code: 'stage_moved', ...place },
         parts,
         groups: inGroups(movable, ({ exposure }) => [exposure]),
+        stuck: exposed.filter((part) => !isMovable(part)),
         successor: ({ mixed }, share) => safeSource(stage, share, mixed?.source ?? null),
       },
       context,
@@ -57,6 +58,7 @@ export function stageLevers(
         place: { code: 'stage_captive', ...place },
         parts,
         groups: inGroups(securable, ({ captive, exposure }) => [1 - captive, exposure]),
+        stuck: ownHandsAreSafe ? [] : loose,
         successor: ({ mixed }, share) => ({
           ...safeSource(stage, share, mixed?.source ?? null),
           ...{ control: 'owned', equityShare: null },

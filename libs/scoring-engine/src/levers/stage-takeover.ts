@@ -13,12 +13,14 @@ export interface Takeover {
   readonly parts: readonly StagePart[];
   /** Those that are taken over, group by group; parts of one group give up the same part of what they hold. */
   readonly groups: readonly (readonly StagePart[])[];
+  /** Those that would have to make way and cannot. */
+  readonly stuck: readonly StagePart[];
   /** The source that takes over a share from a part. */
   readonly successor: (part: StagePart, share: Fraction) => Source;
 }
 
 /**
- * The lever that hands a stage over, from 1 less what can be taken over to all of it.
+ * The lever that hands a stage over, from 1 less what should be taken over to 1 less what cannot.
  *
  * A lever speaks of the day of scoring. The shares that named sources are taken to hold are written out, as they would
  * shift otherwise; sources that have ended are left out; and what is written out lasts until the next start that
@@ -27,11 +29,12 @@ export interface Takeover {
 export function takeoverScale(
   subject: Subject,
   position: number,
-  { place, parts, groups, successor }: Takeover,
+  { place, parts, groups, stuck, successor }: Takeover,
   { scoringDate }: ScoringContext,
 ): LeverScale {
-  const sizes = groups.map((group) => group.reduce((sum, { held }) => sum + held, 0));
-  const from = Math.max(0, 1 - sizes.reduce((sum, size) => sum + size, 0));
+  const sizes = groups.map(heldBy);
+  const to = Math.max(0, 1 - heldBy(stuck));
+  const from = Math.max(0, to - sizes.reduce((sum, size) => sum + size, 0));
   const starts = sizes.map((_, index) => sizes.slice(0, index).reduce((sum, size) => sum + size, from));
   const planned = nextStart(subject.chains[position].sources, place.stage, scoringDate);
   const apply = (level: Fraction): Subject => {
@@ -50,8 +53,10 @@ export function takeoverScale(
     const chain = withStage(subject.chains[position], place.stage, sources, scoringDate);
     return { ...subject, chains: replaced(subject.chains, position, chain) };
   };
-  return { ...place, before: from, from, to: sizes.length === 0 ? from : 1, kinks: starts.slice(1), apply };
+  return { ...place, before: from, from, to, kinks: starts.slice(1), apply };
 }
+
+const heldBy = (parts: readonly StagePart[]): Fraction => parts.reduce((sum, { held }) => sum + held, 0);
 
 /** Its share was not declared, and now is. */
 const isWrittenOut = ({ mixed, held }: StagePart): boolean =>

@@ -1,10 +1,10 @@
-import type { Score } from '../score';
+import type { BandedScore } from '../banded-score';
 import type { ScoringParameters } from '../scoring-model';
 
 /** A score at a level of a lever. */
 export interface ScoreAt {
   readonly level: number;
-  readonly score: Score;
+  readonly score: BandedScore;
 }
 
 /**
@@ -29,7 +29,7 @@ export function turningPoints(one: ScoreAt, other: ScoreAt, parameters: ScoringP
 }
 
 /** What moves in proportion, in groups; where two of a group meet, the composite may turn. */
-function courses({ chains }: Score, { recyclingTarget }: ScoringParameters): number[][] {
+function courses({ chains }: BandedScore, { recyclingTarget }: ScoringParameters): number[][] {
   return chains.flatMap(({ stages, recycling }) => [
     [1, ...stages.map(({ exposure, policy }) => exposure.value * policy.factor)],
     stages.map(({ captive }) => captive.value),

@@ -90,4 +90,15 @@ describe('which of two subjects is the riskier (scoring model §8)', () => {
     }
     expect(Math.abs(outranks(first, second).riskier.share - above / tries)).toBeLessThan(0.002);
   });
+
+  it('knows where both are equally risky however little they differ', () => {
+    const { where, ties } = outranks([1e-200, 0, 0], [0, 1e-200, 0]);
+    expect(where).toBe('somewhere');
+    expect(ties).toEqual(
+      expect.arrayContaining([
+        [0.5, 0.5, 0],
+        [0, 0, 1],
+      ]),
+    );
+  });
 });

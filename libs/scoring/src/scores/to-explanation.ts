@@ -4,6 +4,7 @@ import { chainExplanation } from './chain-explanation';
 import { lookThroughExplanation } from './look-through-explanation';
 import { RecordNames } from './record-names';
 import type { PartyComparison, ScoredSubject } from './scoring-day';
+import { toBandStability } from './to-stability';
 import {
   gateInPoints,
   questionInPoints,
@@ -51,6 +52,7 @@ export function toExplanation(
     alerts: score.alerts.map((alert) => ({ ...alert, stages: [...alert.stages] })),
     lookThrough: lookThroughExplanation(score, contributions, context, suppliers, names),
     openQuestions: score.openQuestions.map(questionInPoints),
+    stability: toBandStability(scored),
     ...(comparisons && { parties: toPartyComparisons(comparisons, scoringDate) }),
     receipt: { ...receipt, hash: replyReceipt(receipt, comparisons) },
   };
