@@ -140,6 +140,23 @@ describeWithRedis('background work over Redis', () => {
     expect(of('advance-run')).toEqual([['advance-run', 'a']]);
   });
 
+  it('that was lost to another worker while it was at work does not keep this one from leaving', async () => {
+    const latch = aLatch();
+    const here = aProcess();
+    const { handlers, of } = handlersThat({ 'advance-run': () => latch.opened });
+    await here.start(handlers, { farewell: 60_000 });
+    await here.queue.enqueue('advance-run', { runId: 'a' });
+    await until(() => of('advance-run').length === 1);
+    const { client } = here.queues.connections;
+    const key = `${redis.prefix}:advance-run:advance-run:a`;
+    await client.del(key, `${key}:lock`);
+    await client.del(`${redis.prefix}:advance-run:active`);
+    latch.open();
+    const left = here.worker.stop();
+    closing.push(() => left);
+    await left;
+  }, 30_000);
+
   it('that is done makes way for the next of its id', async () => {
     const here = aProcess();
     const { handlers, of } = handlersThat();
