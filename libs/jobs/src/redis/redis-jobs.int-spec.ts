@@ -115,48 +115,6 @@ describeWithRedis('background work over Redis', () => {
     expect(of('score-chunk')).toEqual([['score-chunk', 'a', 4]]);
   });
 
-  it('is done although a worker that stood still has begun it after it was done and gone', async () => {
-    const here = aProcess();
-    const { handlers, of } = handlersThat();
-    // What Bull leaves behind then: a job without a payload, in none of the lists.
-    const { client } = here.queues.connections;
-    for (const left of ['advance-run:advance-run:a', 'score-chunk:score-chunk:a:0', 'nightly:nightly']) {
-      await client.hset(`${redis.prefix}:${left}`, 'processedOn', '1');
-    }
-    await here.start(handlers);
-    await here.queue.enqueue('advance-run', { runId: 'a' });
-    await here.queue.enqueueChunks('a', [0]);
-    await until(() => of('advance-run').length + of('score-chunk').length + of('nightly').length === 3);
-  });
-
-  it('that was lost to another worker and is gone before it begins here is left alone', async () => {
-    const here = aProcess();
-    const { handlers, of } = handlersThat();
-    await here.start(handlers);
-    const { client } = here.queues.connections;
-    await client.lpush(`${redis.prefix}:advance-run:wait`, 'advance-run:gone');
-    await here.queue.enqueue('advance-run', { runId: 'a' });
-    await until(() => of('advance-run').length > 0);
-    expect(of('advance-run')).toEqual([['advance-run', 'a']]);
-  });
-
-  it('that was lost to another worker while it was at work does not keep this one from leaving', async () => {
-    const latch = aLatch();
-    const here = aProcess();
-    const { handlers, of } = handlersThat({ 'advance-run': () => latch.opened });
-    await here.start(handlers, { farewell: 60_000 });
-    await here.queue.enqueue('advance-run', { runId: 'a' });
-    await until(() => of('advance-run').length === 1);
-    const { client } = here.queues.connections;
-    const key = `${redis.prefix}:advance-run:advance-run:a`;
-    await client.del(key, `${key}:lock`);
-    await client.del(`${redis.prefix}:advance-run:active`);
-    latch.open();
-    const left = here.worker.stop();
-    closing.push(() => left);
-    await left;
-  }, 30_000);
-
   it('that is done makes way for the next of its id', async () => {
     const here = aProcess();
     const { handlers, of } = handlersThat();
