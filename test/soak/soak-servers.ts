@@ -74,6 +74,11 @@ export class SoakServers {
     while (children.some(isThere)) await wait(POLL);
   }
 
+  /** Kills one process of PostgreSQL, if there is one of that number; PostgreSQL then starts all others anew itself. */
+  killBackend(pid: number | null): void {
+    if (pid !== null) kill(pid);
+  }
+
   async startPostgresAgain(): Promise<void> {
     this.postgresServer = await startPostgres(this.directory, this.postgres);
   }

@@ -8,7 +8,7 @@ jest.setTimeout(600_000);
 
 const ROOT = resolve(__dirname, '../..');
 /** One round of each kind: the first six on a portfolio at rest, the others on one that is edited during the night. */
-const ROUNDS = [330, 331, 332, 333, 334, 335, 17, 18, 19, 20, 21];
+const ROUNDS = [408, 409, 410, 411, 412, 413, 18, 19, 20, 21, 22, 23];
 const ARGUMENTS = [
   ...['--seed', '2026', '--nights', String(KINDS.length)],
   ...ROUNDS.flatMap((round) => ['--round', String(round)]),
