@@ -7,7 +7,7 @@ import { compileTests } from './compile-tests.mjs';
 
 inRepository();
 if (buildProduct()) {
-  compileTests(['test/bench', 'test/soak', 'libs/testing/src']);
+  compileTests(['test/bench', 'test/soak', 'test/start', 'libs/testing/src']);
   await import('../../dist/test/soak/main.js');
 } else {
   process.exitCode = 1;

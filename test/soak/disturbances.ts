@@ -9,6 +9,8 @@ export const DISTURBANCES = {
   leave: 'the worker is told to leave, and another one comes',
   connection: 'a connection to PostgreSQL breaks',
   backend: 'PostgreSQL ends a connection',
+  'backend killed':
+    'the process of PostgreSQL that serves a connection is killed, and all others have to begin anew',
   'lost answer': 'PostgreSQL commits, and its answer is lost',
   'committed and killed': 'PostgreSQL commits, and the worker is killed before it hears of it',
   postgres: 'PostgreSQL is killed',

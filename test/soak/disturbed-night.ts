@@ -139,6 +139,9 @@ export class DisturbedNight {
       case 'backend':
         this.follow(this.terminate(message.backend));
         return;
+      case 'backend killed':
+        this.servers.killBackend(message.backend);
+        return;
       case 'lost answer':
         this.onCommit = (commit) => commit.swallowAnswer(() => undefined);
         return;

@@ -25,8 +25,9 @@ export class FrontendMessages {
 export const isCommit = (message: Buffer): boolean =>
   message[0] === 'Q'.charCodeAt(0) && message.toString('latin1', 5, message.length - 1) === 'COMMIT';
 
-/** What it is, for people: its type, and the text of a statement. */
+/** What it is, for people: its type, and the text of a statement; the very first has no type. */
 export function describe(message: Buffer): string {
+  if (message[0] === 0) return 'the first of a connection';
   const type = String.fromCharCode(message[0]);
   const text = type === 'Q' || type === 'P' ? message.toString('latin1', 5, 125) : '';
   return `${type} ${text.replace(/[\0\s]+/g, ' ').trim()}`.trim();

@@ -1,6 +1,7 @@
 /**
  * The soak: nights that are disturbed at any moment must leave behind what undisturbed ones do. A line a round; the first
- * round that fails ends it with exit code 1, and `--seed S --round N` plays that round again.
+ * round that fails ends it with exit code 1, and `--seed S --round N` plays that round again. `--nights` are as many rounds
+ * as start from one portfolio.
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     seed: { type: 'string' },
     round: { type: 'string', multiple: true },
+    nights: { type: 'string', default: '4' },
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
@@ -40,7 +42,7 @@ async function main(cleanUp: CleanUp): Promise<boolean> {
   const servers = await SoakServers.start(cleanUp);
   const pool = new WorkerPool(cleanUp);
   await makeEmptyDatabase(servers);
-  const played = new Rounds({ servers, pool }, seed);
+  const played = new Rounds({ servers, pool }, seed, Number(values.nights));
   const blows = new Map<string, number>();
   for (const [index, round] of rounds.entries()) {
     const report = await played.play(round);
@@ -50,7 +52,7 @@ async function main(cleanUp: CleanUp): Promise<boolean> {
       blows.set(kind, (blows.get(kind) ?? 0) + 1);
     }
     if (report.problems.length > 0) {
-      say(`Again: npm run soak -- --seed ${seed} --round ${round}`);
+      say(`Again: npm run soak -- --seed ${seed} --nights ${values.nights} --round ${round}`);
       return false;
     }
     if (index === rounds.length - 1) {

@@ -32,8 +32,6 @@ export interface RoundReport {
   readonly complaints: readonly string[];
 }
 
-/** Disturbed nights that start from the same portfolio. */
-const NIGHTS = 4;
 /** Chance of nights is another than that of portfolios. */
 const NIGHTS_OF_ALL = 500_000;
 /** Longest time in milliseconds that a disturbed night may take. */
@@ -49,14 +47,16 @@ export class Rounds {
   private messages = 0;
   private portfolio = -1;
 
+  /** @param nights disturbed ones that start from the same portfolio */
   constructor(
     private readonly stage: Stage,
     private readonly seed: number,
+    private readonly nights: number,
   ) {}
 
   async play(round: number): Promise<RoundReport> {
     const startedAt = performance.now();
-    const start = await this.startOf(Math.floor(round / NIGHTS));
+    const start = await this.startOf(Math.floor(round / this.nights));
     const random = this.randomOf(NIGHTS_OF_ALL + round);
     const kind = kindOf(round);
     const { story, complaints, problems, subjects } = await this.disturb(

@@ -18,9 +18,9 @@ import { Client } from 'pg';
 import type { CleanUp } from '../bench/clean-up';
 import { isThere } from '../start/server-processes';
 
-/** What is killed here is processes, never the machine, so nothing has to reach the disk. */
+/** What is killed here is processes, never the machine: what was kept has to be written, and not to reach the disk. */
 const FAST = [
-  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=100'],
+  ...['fsync=off', 'max_connections=100'],
   // Hundreds of connections are opened, and none has a secret to keep.
   'scram_iterations=1',
 ];
@@ -72,6 +72,11 @@ export class SoakServers {
     for (const pid of [postmaster, ...children]) kill(pid);
     await this.postgresServer.ended;
     while (children.some(isThere)) await wait(POLL);
+  }
+
+  /** Kills one process of PostgreSQL, if there is one of that number; PostgreSQL then starts all others anew itself. */
+  killBackend(pid: number | null): void {
+    if (pid !== null) kill(pid);
   }
 
   async startPostgresAgain(): Promise<void> {

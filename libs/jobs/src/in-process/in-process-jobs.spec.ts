@@ -85,11 +85,11 @@ describe('background work in this process', () => {
     ['advance-run', { runId: 'a' }, ['advance-run:a', 'advance-run:a']],
     ['score-chunk', { runId: 'a', chunk: 0 }, ['score-chunk:a:0']],
   ])(
-    'asked for while it is at work is done once more, unless it is a chunk: %s',
+    'asked for a thousand times while it is at work is done once more, unless it is a chunk: %s',
     async (name, payload, all) => {
       const latch = aLatch();
       handle({ [name]: () => latch.opened });
-      for (let time = 0; time < 5; time++) await jobs.enqueue(name, payload as never);
+      for (let time = 0; time < 1_001; time++) await jobs.enqueue(name, payload as never);
       expect(begun).toHaveLength(1);
       latch.open();
       await jobs.idle();

@@ -34,8 +34,9 @@ const POLL = 20;
 export class JobWorker implements BeforeApplicationShutdown {
   private readonly wakeUps: WakeUps;
   private readonly leaving = new AbortController();
-  /** By their ids, until Redis knows how they ended. */
-  private readonly atWork = new Map<string, BullJob>();
+  private readonly atWork = new Set<BullJob>();
+  /** Jobs that are over here, until Redis knows how they ended, or does not want to know it of us. */
+  private readonly ending = new Set<BullJob>();
   private farewell = FAREWELL;
 
   constructor(private readonly queues: BullQueues) {
@@ -62,8 +63,8 @@ export class JobWorker implements BeforeApplicationShutdown {
     this.leaving.abort();
     const deadline = performance.now() + this.farewell;
     await this.queues.pause();
-    while (this.atWork.size > 0 && performance.now() < deadline) await wait(POLL);
-    await Promise.allSettled([...this.atWork.values()].map((job) => job.moveToFailed(handBack(job), false)));
+    while (this.atWork.size + this.ending.size > 0 && performance.now() < deadline) await wait(POLL);
+    await Promise.allSettled([...this.atWork].map((job) => job.moveToFailed(handBack(job), false)));
     await this.queues.close();
   }
 
@@ -76,15 +77,21 @@ export class JobWorker implements BeforeApplicationShutdown {
     const { concurrency, onFailure } = options;
     const handle = (payload: JobPayloads[Name]) => handlers[name](payload, { signal: this.leaving.signal });
     const ended = (job: BullJob<JobPayloads[Name]>) => void this.ended(name, job);
-    queue.on('completed', ended).on('failed', ended);
+    queue
+      .on('completed', ended)
+      .on('failed', ended)
+      .on('error', () => this.giveUpEnding(name));
     queue
       .process(name === 'score-chunk' ? concurrency : 1, async (job) => {
         if (isLeftOver(name, job)) return;
-        this.atWork.set(String(job.id), job);
+        this.atWork.add(job);
         try {
           await this.doIt(name, job.data, handle);
         } catch (cause) {
           throw this.verdictOn(job, cause, onFailure);
+        } finally {
+          this.atWork.delete(job);
+          this.ending.add(job);
         }
       })
       .catch(this.queues.onError);
@@ -118,8 +125,13 @@ export class JobWorker implements BeforeApplicationShutdown {
     } catch (cause) {
       this.queues.onError(cause);
     } finally {
-      this.atWork.delete(String(job.id));
+      this.ending.delete(job);
     }
+  }
+
+  /** Of a job that another worker has by now, Bull says nothing but that something went wrong. */
+  private giveUpEnding(name: JobName): void {
+    for (const job of this.ending) if (job.queue.name === name) this.ending.delete(job);
   }
 }
 

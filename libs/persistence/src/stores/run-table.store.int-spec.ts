@@ -157,6 +157,9 @@ describe('a run of some', () => {
   });
 });
 
+/** The only subject of a first chunk, then the first and the last of two more. */
+const CHUNK_EDGES = Array.from({ length: 5 }, () => uuid()).sort();
+
 describe('dropping the tables of a run', () => {
   it('gives up while somebody reads, and readers go on', async () => {
     await aScoredRun(1, [score(uuid(), 10)]);
@@ -193,12 +196,27 @@ describe('dropping the tables of a run', () => {
       const [{ number }] = await add(over, status, 7);
       await add(other, status, 8);
       for (const id of [over, other]) await parts.rows('INSERT INTO run_subjects VALUES ($1, $1)', id);
+      for (const id of [over, other]) {
+        await parts.rows(
+          `INSERT INTO run_chunks (run_id, chunk, first_id, last_id, subjects, failed, done_at)
+           VALUES ($1, 0, $2, $2, 5, 0, NULL), ($1, 1, $3, $4, 4, 1, now()), ($1, 2, $5, $6, 3, 2, now())`,
+          ...[id, ...CHUNK_EDGES],
+        );
+      }
       for (const batch of ['7', '8']) {
         await inTransaction(() => parts.get(ScoreChangeStore).add(batch, [aScoreChange(uuid())]));
       }
       await aScoredRun(number, []);
       expect(await store().dropIfFree(number)).toBe(true);
       expect(await parts.rows('SELECT run_id AS id FROM run_subjects')).toEqual([{ id: other }]);
+      const [, first, , , last] = CHUNK_EDGES;
+      const chunksOf = (id: string) =>
+        parts.rows('SELECT first_id, last_id, subjects, failed FROM run_chunks WHERE run_id = $1', id);
+      const sum = { first_id: first, last_id: last, subjects: 7, failed: 3 };
+      expect(await chunksOf(over)).toEqual([sum]);
+      expect(await chunksOf(other)).toHaveLength(3);
+      await store().dropIfFree(number);
+      expect(await chunksOf(over)).toEqual([sum]);
       const batches = await parts.rows<{ batch: string }>('SELECT batch FROM score_changes ORDER BY 1');
       expect(batches.map(({ batch }) => batch)).toEqual(status === 'published' ? ['7', '8'] : ['8']);
     },

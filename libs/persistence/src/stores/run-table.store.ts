@@ -7,6 +7,18 @@ import { SCORE_COLUMNS, tableOf } from './score.store';
 /** Readers wait while a drop waits, so it gives up soon; in milliseconds. */
 const PATIENCE = 200;
 
+/** The first chunk that was done stands for all that were, and how far the run came is still known. */
+const SUM_UP_CHUNKS = `
+  WITH done AS (
+    SELECT run_id, min(chunk) AS first, max(chunk) AS last, sum(subjects)::int AS subjects, sum(failed)::int AS failed
+      FROM run_chunks WHERE run_id = (SELECT id FROM scoring_runs WHERE number = $1) AND done_at IS NOT NULL
+     GROUP BY run_id), others AS (
+    DELETE FROM run_chunks WHERE run_id = (SELECT id FROM scoring_runs WHERE number = $1)
+       AND chunk NOT IN (SELECT first FROM done))
+  UPDATE run_chunks AS k SET subjects = done.subjects, failed = done.failed, last_id = last.last_id
+    FROM done JOIN run_chunks AS last ON last.run_id = done.run_id AND last.chunk = done.last
+   WHERE k.run_id = done.run_id AND k.chunk = done.first AND done.first < done.last`;
+
 /**
  * Makes, publishes and drops the tables of single runs. A run that covers everybody fills tables of its own, which
  * become partitions when it is published: no reader meets them before, and nothing is copied.
@@ -115,9 +127,10 @@ export class RunTableStore {
     return rows.map(({ number }) => number);
   }
 
-  /** Whom it was to score, and its changes if they never took effect. */
+  /** Whom it was to score, its changes if they never took effect, and of its chunks all but their sum. */
   private dropRemains(runNumber: number): Promise<void> {
     return this.database.patientTransaction(async () => {
+      await this.database.query(SUM_UP_CHUNKS, [runNumber]);
       await this.database.query(
         `DELETE FROM run_subjects WHERE run_id = (SELECT id FROM scoring_runs WHERE number = $1)`,
         [runNumber],

@@ -4,6 +4,7 @@ import {
   PublishedRunStore,
   ReferenceFactsReadModel,
   RunChunkStore,
+  ScoreChangeStore,
   ScoreStore,
   SupplierGraphReadModel,
 } from '@lodestone/persistence';
@@ -39,6 +40,7 @@ export class CatchUpRun {
     private readonly solveExposures: SolveExposures,
     private readonly rescoreSubjects: RescoreSubjects,
     private readonly scores: ScoreStore,
+    private readonly changes: ScoreChangeStore,
     private readonly publishedRun: PublishedRunStore,
     private readonly chunks: RunChunkStore,
   ) {}
@@ -72,6 +74,7 @@ export class CatchUpRun {
       if (count === 0) await this.solve(run, basis);
       const ids = seen.map(({ subjectId }) => subjectId);
       const failed = await this.rescoreSubjects.execute({ basis, batch: run.batch }, ids);
+      await this.chunks.forgetFailures(run.id, ids);
       await this.keepFailures(run, failed);
       await this.pending.settle(run.number, ids);
       count += ids.length;
@@ -87,12 +90,14 @@ export class CatchUpRun {
     await this.solveExposures.again(basis, await this.graph.linkedAmong(ids));
   }
 
+  /** What their chunk may have made of them before goes, with its change: the score in force stands. */
   private async keepFailures(
-    { id, number }: ScoredRun,
+    { id, number, batch }: ScoredRun,
     failed: Awaited<ReturnType<RescoreSubjects['execute']>>,
   ): Promise<void> {
     if (failed.length === 0) return;
     const ids = failed.map(({ input }) => input.id);
+    await this.changes.withdraw(batch, ids);
     await this.scores.drop(number, ids);
     await this.scores.takeOver(number, (await this.publishedRun.current()).runNumber, ids);
     await this.chunks.recordFailures(id, failuresOf(failed));
