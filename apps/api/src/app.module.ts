@@ -9,6 +9,7 @@ import { HealthController } from './health/health.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { PartnershipsController } from './partnerships/partnerships.controller';
 import { PoliciesController } from './policies/policies.controller';
+import { PortfolioController } from './portfolio/portfolio.controller';
 import { ProductionSharesController } from './production-shares/production-shares.controller';
 import { RecyclingRatesController } from './recycling-rates/recycling-rates.controller';
 import { RunProgress } from './runs/run-progress';
@@ -50,6 +51,7 @@ export class AppModule {
         PartnershipsController,
         PartnershipScoresController,
         ScoresController,
+        PortfolioController,
         ScoringModelsController,
         ScoringRunsController,
         MaterialsController,

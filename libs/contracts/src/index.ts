@@ -10,6 +10,7 @@ export * from './lists';
 export * from './materials';
 export * from './partnerships';
 export * from './policies';
+export * from './portfolio-dimensions';
 export * from './primitives';
 export * from './problem';
 export * from './production-shares';

@@ -19,6 +19,12 @@ export type { KeptScoreReply, ScoreInForce, ScoreValidity } from './read-models/
 export { MaterialReadModel } from './read-models/material.read-model';
 export { PartnershipReadModel } from './read-models/partnership.read-model';
 export { PolicyReadModel } from './read-models/policy.read-model';
+export {
+  type PackedPortfolio,
+  PINNED_BYTES,
+  PortfolioReadModel,
+  type SaidPortfolio,
+} from './read-models/portfolio.read-model';
 export { ProductionShareReadModel } from './read-models/production-share.read-model';
 export { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
 export { type ReferenceFacts, ReferenceFactsReadModel } from './read-models/reference-facts.read-model';

@@ -36,6 +36,13 @@ export { geometricMean, rescale } from './means';
 export type { Alert, Flag } from './notices';
 export type { OpenQuestion } from './open-questions';
 export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnership';
+export {
+  type ComposedPortfolio,
+  composePortfolio,
+  type CompositeParameters,
+  minimumBand,
+} from './portfolio/compose-portfolio';
+export { BAND_RISKS, bandRisksOf, emptyRisks, type PackedRisks, packRisks } from './portfolio/packed-risks';
 export { policyStateOn, type PolicyState } from './policy-effect';
 export { canonicalJson, documentHash, portableSha256, type Sha256 } from './canonical-json';
 export type { Difference } from './differences';

@@ -3,6 +3,7 @@ export { EvaluateSubjects } from './evaluation/evaluate-subjects';
 export { SavePartnership } from './evidence/save-partnership';
 export { SaveSupplier } from './evidence/save-supplier';
 export { AnswerOnce } from './idempotency/answer-once';
+export { PackPortfolio } from './portfolio/pack-portfolio';
 export { SaveMaterial } from './reference-data/save-material';
 export { SavePolicy } from './reference-data/save-policy';
 export { SaveProductionShare } from './reference-data/save-production-share';

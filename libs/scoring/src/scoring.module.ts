@@ -10,6 +10,7 @@ import { CheckEvidence } from './evidence/check-evidence';
 import { SavePartnership } from './evidence/save-partnership';
 import { SaveSupplier } from './evidence/save-supplier';
 import { AnswerOnce } from './idempotency/answer-once';
+import { PackPortfolio } from './portfolio/pack-portfolio';
 import { ChangeReferenceData } from './reference-data/change-reference-data';
 import { CheckMaterialStage } from './reference-data/check-material-stage';
 import { SaveMaterial } from './reference-data/save-material';
@@ -78,6 +79,7 @@ const USE_CASES = [
   LoadRunBasis,
   LoadScoring,
   LookUpScores,
+  PackPortfolio,
   PrepareCandidate,
   ProjectTrajectory,
   ReadCandidate,

@@ -136,6 +136,8 @@ export const ROW_OF_EACH_TABLE: Readonly<Record<string, DatabaseRow>> = {
     pins: Buffer.alloc(8),
     said_in: 1,
     is_stale: false,
+    risks: [0.5],
+    is_blocked: false,
   },
   linked_exposures: { run_number: 0, supplier_id: ID, exposures: '[]' },
   score_batches: { position: 1, batch: 1, run_id: ID, recorded_at: DAY },
