@@ -8,6 +8,7 @@ export * from './explanations';
 export * from './identifiers';
 export * from './lists';
 export * from './materials';
+export * from './model-previews';
 export * from './partnerships';
 export * from './policies';
 export * from './portfolio-dimensions';

@@ -64,7 +64,7 @@ export { RunTableStore } from './stores/run-table.store';
 export { type NewScoreChange, ScoreChangeStore } from './stores/score-change.store';
 export { type KeptScore, type ScoreFigures, ScoreStore } from './stores/score.store';
 export { ScoringBasisStore } from './stores/scoring-basis.store';
-export { ScoringModelStore } from './stores/scoring-model.store';
+export { type Decision, ScoringModelStore } from './stores/scoring-model.store';
 export { type FoundRefreshToken, SessionStore, type TokenPair } from './stores/session.store';
 export { type AttemptPolicy, SignInAttemptStore } from './stores/sign-in-attempt.store';
 export { SupplierStore } from './stores/supplier.store';

@@ -48,12 +48,28 @@ import { FollowChanges } from './scores/follow-changes';
 import { IssueReceipt } from './scores/issue-receipt';
 import { RankSubject } from './scores/rank-subject';
 import { ReadHistory } from './scores/read-history';
+import { ActivateScoringModel } from './scoring-models/activate-scoring-model';
+import { ActivationRuns } from './scoring-models/activation-runs';
+import { ChangeScoringModel } from './scoring-models/change-scoring-model';
+import { CompareScoringModels } from './scoring-models/compare-scoring-models';
+import { DecideScoringModel } from './scoring-models/decide-scoring-model';
+import { EditScoringModel } from './scoring-models/edit-scoring-model';
+import { RollBackScoringModel } from './scoring-models/roll-back-scoring-model';
+import { ProposeScoringModel } from './scoring-models/propose-scoring-model';
 import { DraftScoringModel } from './scoring-models/draft-scoring-model';
 import { LoadExamplePortfolio } from './setup/load-example-portfolio';
 import { LoadReferenceSet } from './setup/load-reference-set';
 import { SetUpDatabase } from './setup/set-up-database';
 
 const USE_CASES = [
+  ActivateScoringModel,
+  ActivationRuns,
+  ChangeScoringModel,
+  CompareScoringModels,
+  DecideScoringModel,
+  EditScoringModel,
+  RollBackScoringModel,
+  ProposeScoringModel,
   IssueReceipt,
   AdvanceRun,
   AnswerOnce,

@@ -7,6 +7,7 @@ import { Runs1795392005000 } from './1795392005000-runs';
 import { ScoresByRun1795392006000 } from './1795392006000-scores-by-run';
 import { Access1795392010000 } from './1795392010000-access';
 import { ExactRisks1795392010500 } from './1795392010500-exact-risks';
+import { Governance1795392011000 } from './1795392011000-governance';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   ScoresByRun1795392006000,
   Access1795392010000,
   ExactRisks1795392010500,
+  Governance1795392011000,
 ];
