@@ -47,8 +47,12 @@ async function someId(collection: string): Promise<string> {
 }
 
 const reads = routes.filter(({ method }) => method === 'get');
-// Some route reads a run.
-beforeAll(() => api.night());
+// Some route reads a run, another the preview of a proposal.
+beforeAll(async () => {
+  await api.night();
+  await api.call('post', '/v1/scoring-models').send({ name: 'Another one' });
+  await api.call('post', '/v1/scoring-models/2/propose').send({ note: 'To be looked at' });
+});
 const parameterExamples = reads.flatMap((route) =>
   (route.operation.parameters ?? []).flatMap(
     ({ in: place, name, schema = {} }): [string, Route, string][] => {

@@ -17,6 +17,7 @@ import { ScoringRunsController } from './runs/scoring-runs.controller';
 import { PartnershipScoresController } from './scores/partnership-scores.controller';
 import { ScoresController } from './scores/scores.controller';
 import { SupplierScoresController } from './scores/supplier-scores.controller';
+import { ModelPreviewsController } from './scoring-models/model-previews.controller';
 import { ModelStepsController } from './scoring-models/model-steps.controller';
 import { ScoringModelsController } from './scoring-models/scoring-models.controller';
 import { OpenIdController } from './sessions/open-id.controller';
@@ -54,6 +55,7 @@ export class AppModule {
         ScoresController,
         PortfolioController,
         ScoringModelsController,
+        ModelPreviewsController,
         ModelStepsController,
         ScoringRunsController,
         MaterialsController,

@@ -3,7 +3,7 @@ export * from './vocabulary';
 export type { Chain, Recycling, Source, Subject } from './evidence';
 export type { MaterialFacts, Policy, Suspension } from './reference-facts';
 export { addMonths, dayAfter, isCalendarDate } from './calendar-date';
-export { bandOf } from './bands';
+export { bandOf, reaches } from './bands';
 export { type Baseline, baselineOf } from './baseline';
 export type { ChainAssessment, StageAssessment } from './assess-chain';
 export {

@@ -4,6 +4,7 @@ export { SavePartnership } from './evidence/save-partnership';
 export { SaveSupplier } from './evidence/save-supplier';
 export { AnswerOnce } from './idempotency/answer-once';
 export { PackPortfolio } from './portfolio/pack-portfolio';
+export { PreviewScoringModel } from './previews/preview-scoring-model';
 export { SaveMaterial } from './reference-data/save-material';
 export { SavePolicy } from './reference-data/save-policy';
 export { SaveProductionShare } from './reference-data/save-production-share';

@@ -17,6 +17,9 @@ import { SaveMaterial } from './reference-data/save-material';
 import { SavePolicy } from './reference-data/save-policy';
 import { SaveProductionShare } from './reference-data/save-production-share';
 import { SaveRecyclingRate } from './reference-data/save-recycling-rate';
+import { CheckActivation } from './previews/check-activation';
+import { PreviewScoringModel } from './previews/preview-scoring-model';
+import { RescorePortfolio } from './previews/rescore-portfolio';
 import { AdvanceRun } from './runs/advance-run';
 import { CatchUpRun } from './runs/catch-up-run';
 import { ClaimNight, NightlySchedule } from './runs/claim-night';
@@ -76,6 +79,7 @@ const USE_CASES = [
   CatchUpRun,
   ChangeEvidence,
   ChangeReferenceData,
+  CheckActivation,
   CheckEvidence,
   CheckMaterialStage,
   ClaimNight,
@@ -97,6 +101,7 @@ const USE_CASES = [
   LookUpScores,
   PackPortfolio,
   PrepareCandidate,
+  PreviewScoringModel,
   ProjectTrajectory,
   ReadCandidate,
   RankSubject,
@@ -106,6 +111,7 @@ const USE_CASES = [
   ReportRun,
   RequestRun,
   RescorePending,
+  RescorePortfolio,
   RescoreSubjects,
   SaveMaterial,
   SavePartnership,

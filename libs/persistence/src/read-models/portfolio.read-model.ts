@@ -1,4 +1,4 @@
-import { BANDS, emptyRisks, type PackedRisks, packRisks } from '@lodestone/scoring-engine';
+import { BANDS, emptyRisks, type PackedRisks, packRisks, type SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { BinaryCopyReader } from '../copy/binary-copy-reader';
 import { Database } from '../database';
@@ -35,6 +35,13 @@ export interface SaidPortfolio extends PackedSubjects {
   readonly bands: Uint8Array;
   readonly firm: Uint8Array;
   readonly insufficient: Uint8Array;
+}
+
+/** A subject by its name. */
+export interface NamedSubject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A score that says something, and could be made anew when it last had to be. */
@@ -76,6 +83,24 @@ export class PortfolioReadModel {
       said.insufficient[index] = rows.boolean() ? 1 : 0;
     });
     return said;
+  }
+
+  /** Names subjects by their places. */
+  async subjects(ids: Uint8Array, places: readonly number[]): Promise<(place: number) => NamedSubject> {
+    const named = await this.subjectsOf([...new Set(places)].map((place) => uuidAt(ids, place)));
+    return (place) => {
+      const id = uuidAt(ids, place);
+      return named.get(id) ?? { kind: 'supplier', id, name: id };
+    };
+  }
+
+  /** Names subjects; whoever is gone is absent. */
+  async subjectsOf(ids: readonly string[]): Promise<Map<string, NamedSubject>> {
+    const rows = await this.database.query<NamedSubject>(
+      'SELECT subject_id AS id, subject_kind AS kind, name FROM input_documents WHERE subject_id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map((subject) => [subject.id, subject]));
   }
 
   private async count(runNumber: number): Promise<{ scored: number; unscored: number }> {

@@ -1,4 +1,4 @@
-import type { ListPage, ScoringModelListQuery, ScoringModelRecord } from '@lodestone/contracts';
+import type { ListPage, ModelPreview, ScoringModelListQuery, ScoringModelRecord } from '@lodestone/contracts';
 import type { ScoringModel } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
@@ -54,6 +54,15 @@ export class ScoringModelReadModel {
       [ref.toLowerCase()],
     );
     return rows[0] ?? null;
+  }
+
+  /** The preview that was kept with a proposal; `null`: there is none. */
+  async preview(ref: string): Promise<ModelPreview | null> {
+    const rows = await this.database.query<{ preview: ModelPreview }>(
+      `SELECT p.preview FROM scoring_models r JOIN scoring_model_previews p ON p.model_id = r.id WHERE ${columnOf(ref)} = $1`,
+      [ref.toLowerCase()],
+    );
+    return rows[0]?.preview ?? null;
   }
 
   /** The version that scores are made with. */

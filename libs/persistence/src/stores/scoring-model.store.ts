@@ -1,8 +1,8 @@
-import type { ActorName } from '@lodestone/contracts';
+import type { ActorName, ModelActivation, ModelPreview } from '@lodestone/contracts';
 import type { ScoringParameters } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
-import { ScoringModelEntity } from '../entities/scoring-model.entity';
+import { ScoringModelEntity, ScoringModelPreviewEntity } from '../entities/scoring-model.entity';
 
 /** A version that is added. */
 export interface NewScoringModel {
@@ -33,6 +33,11 @@ export class ScoringModelStore {
   /** The version, held so that nobody else changes it; `null`: there is none of that id. */
   async hold(id: string): Promise<ScoringModelEntity | null> {
     await this.database.query('SELECT id FROM scoring_models WHERE id = $1 FOR UPDATE', [id]);
+    return this.find(id);
+  }
+
+  /** The version as it is; `null`: there is none of that id. */
+  find(id: string): Promise<ScoringModelEntity | null> {
     return this.database.findOne(ScoringModelEntity, { id });
   }
 
@@ -135,6 +140,23 @@ export class ScoringModelStore {
       [id, at],
     );
     return rows.length > 0;
+  }
+
+  /** Keeps the preview of a proposal, with the rows that went into its hash. */
+  async keepPreview(modelId: string, preview: ModelPreview, subjects: Buffer): Promise<void> {
+    await this.database.manager.insert(ScoringModelPreviewEntity, { modelId, preview, subjects });
+  }
+
+  /** The preview that was kept with a proposal; `null`: there is none. */
+  preview(modelId: string): Promise<ScoringModelPreviewEntity | null> {
+    return this.database.findOne(ScoringModelPreviewEntity, { modelId });
+  }
+
+  /** Keeps what became of the preview; its rows are needed no more. */
+  async activated(id: string, activation: ModelActivation): Promise<void> {
+    await this.database.manager.update(ScoringModelEntity, { id }, { activation });
+    const subjects = Buffer.alloc(0);
+    await this.database.manager.update(ScoringModelPreviewEntity, { modelId: id }, { subjects });
   }
 
   /** Adds the next version. Versions are numbered one after the other, whoever adds them at the same time. */
