@@ -186,8 +186,9 @@ describe('A list longer than anybody reads', () => {
       `WITH crowd AS (
          INSERT INTO suppliers (id, name) SELECT gen_random_uuid(), 'Crowd ' || n FROM generate_series(1, 10001) AS n
          RETURNING id)
-       INSERT INTO scores (run_number, subject_id, subject_kind, confidences, figures, scoring_date, computed_at, pins, is_stale)
-       SELECT run_number, crowd.id, 'supplier', '{}', '{}', scoring_date, published_at, '', false FROM crowd, published_run`,
+       INSERT INTO scores (run_number, subject_id, subject_kind, confidences, figures, scoring_date, computed_at, pins,
+                           is_stale, risks, is_blocked)
+       SELECT run_number, crowd.id, 'supplier', '{}', '{}', scoring_date, published_at, '', false, '{}', false FROM crowd, published_run`,
     );
     const { page } = await pageOf(api, 'suppliers?q=Crowd');
     expect(page).toMatchObject({ total: 10_000, totalIs: 'atLeast' });

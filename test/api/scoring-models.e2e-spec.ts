@@ -1,4 +1,9 @@
-import { type ScoringModelRecord, scoringModelListSchema, scoringModelSchema } from '@lodestone/contracts';
+import {
+  type ScoringModelRecord,
+  scoringModelListSchema,
+  scoringModelSchema,
+  scoringParametersSchema,
+} from '@lodestone/contracts';
 import { useApi } from '../setup/use-api';
 import { changingNothing } from './database-content';
 import { add } from './drafts';
@@ -48,12 +53,13 @@ describe('The scoring model', () => {
 
 describe('A draft', () => {
   it('is another version with some judgements replaced and the others of the active one', async () => {
-    const { id, version, createdAt, name, note, basedOn, status, ...parameters } = await active();
+    const { id, version } = await active();
+    const parameters = scoringParametersSchema.strip().parse(await active());
     const reply = await api.call('post', AT).send({ name: 'Board of January', weights: WEIGHTS });
     const draft = bodyOf(reply, scoringModelSchema, 201);
     expect(draft).toMatchObject({ ...parameters, weights: WEIGHTS, status: 'draft', basedOn: id });
     expect(draft.version).toBeGreaterThan(version);
-    expect(reply.headers).toMatchObject({ location: `${AT}/${draft.id}`, etag: `"${draft.version}-draft"` });
+    expect(reply.headers).toMatchObject({ location: `${AT}/${draft.id}`, etag: `"${draft.revision}"` });
     expect((await api.call('get', reply.headers.location)).body).toEqual(draft);
   });
 

@@ -10,6 +10,7 @@ import { type Figure, say, table } from './figures';
 import { benchHttp } from './http.bench';
 import { benchLookThrough } from './look-through.bench';
 import { benchNight } from './night.bench';
+import { benchPreview } from './preview.bench';
 import { benchStability } from './stability.bench';
 import { benchStart } from './start.bench';
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   night: benchNight,
   'look-through': ({ facts: { model, ...facts } }) =>
     benchLookThrough({ ...facts, parameters: model.parameters }),
+  preview: benchPreview,
   stability: benchStability,
 };
 

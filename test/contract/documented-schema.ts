@@ -28,9 +28,10 @@ export function expectDocumented(reply: Response, { responses }: Operation, cont
     expectFitting(each, documented.content[type].schema ?? {}, contract);
 }
 
-/** What a reply says: its body as JSON or text, or the data of each server-sent event, of which there must be some. */
+/** What a reply says: its body as JSON, text or bytes, or the data of each server-sent event, of which there must be some. */
 function saidIn(reply: Response, type: string): unknown[] {
   if (type === 'application/json') return [reply.body];
+  if (type === 'application/octet-stream') return [(reply.body as Buffer).toString('latin1')];
   if (type !== 'text/event-stream') return [reply.text];
   const data = [...reply.text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json) as unknown);
   expect(data).not.toEqual([]);

@@ -47,8 +47,12 @@ async function someId(collection: string): Promise<string> {
 }
 
 const reads = routes.filter(({ method }) => method === 'get');
-// Some route reads a run.
-beforeAll(() => api.night());
+// Some route reads a run, another the preview of a proposal.
+beforeAll(async () => {
+  await api.night();
+  await api.call('post', '/v1/scoring-models').send({ name: 'Another one' });
+  await api.call('post', '/v1/scoring-models/2/propose').send({ note: 'To be looked at' });
+});
 const parameterExamples = reads.flatMap((route) =>
   (route.operation.parameters ?? []).flatMap(
     ({ in: place, name, schema = {} }): [string, Route, string][] => {
@@ -87,6 +91,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   '/v1/scoring-runs': 202,
 };
 const writing = routes.filter(({ operation }) => operation.requestBody !== undefined);
+/** Steps in the life of one record follow on each other: the stories of models take them with the examples. */
+const isStep = ({ method, path }: Route) => method === 'post' && path.includes('{ref}');
 
 describe('The example of what', () => {
   it.each(byLabel(writing))('%s takes is there, and fits', (_, route) => {
@@ -95,7 +101,7 @@ describe('The example of what', () => {
     expectFitting(body, route.operation.requestBody?.content['application/json'].schema ?? {}, contract);
   });
 
-  it.each(byLabel(writing.filter(({ method }) => method === 'post')))(
+  it.each(byLabel(writing.filter((route) => route.method === 'post' && !isStep(route))))(
     '%s takes does it',
     async (_, route) => {
       const reply = await api.call('post', route.path).send(bodyExample(route));

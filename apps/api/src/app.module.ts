@@ -9,6 +9,7 @@ import { HealthController } from './health/health.controller';
 import { MaterialsController } from './materials/materials.controller';
 import { PartnershipsController } from './partnerships/partnerships.controller';
 import { PoliciesController } from './policies/policies.controller';
+import { PortfolioController } from './portfolio/portfolio.controller';
 import { ProductionSharesController } from './production-shares/production-shares.controller';
 import { RecyclingRatesController } from './recycling-rates/recycling-rates.controller';
 import { RunProgress } from './runs/run-progress';
@@ -16,6 +17,8 @@ import { ScoringRunsController } from './runs/scoring-runs.controller';
 import { PartnershipScoresController } from './scores/partnership-scores.controller';
 import { ScoresController } from './scores/scores.controller';
 import { SupplierScoresController } from './scores/supplier-scores.controller';
+import { ModelPreviewsController } from './scoring-models/model-previews.controller';
+import { ModelStepsController } from './scoring-models/model-steps.controller';
 import { ScoringModelsController } from './scoring-models/scoring-models.controller';
 import { OpenIdController } from './sessions/open-id.controller';
 import { SessionsController } from './sessions/sessions.controller';
@@ -50,7 +53,10 @@ export class AppModule {
         PartnershipsController,
         PartnershipScoresController,
         ScoresController,
+        PortfolioController,
         ScoringModelsController,
+        ModelPreviewsController,
+        ModelStepsController,
         ScoringRunsController,
         MaterialsController,
         ProductionSharesController,

@@ -1,6 +1,9 @@
 import { COMPOSITES, type ScoringParameters } from '@lodestone/scoring-engine';
 import { z } from 'zod';
+import { ACTOR_KINDS } from './audit-events';
 import { listOf, listQuery } from './lists';
+import { modelActivationSchema } from './model-previews';
+import { patchOf } from './patch';
 import {
   calendarDateSchema,
   countrySchema,
@@ -87,7 +90,15 @@ export const scoringParametersSchema = z
     description: 'Every figure of a score that is a judgement',
   }) satisfies z.ZodType<ScoringParameters>;
 
-export const SCORING_MODEL_STATUSES = ['draft', 'active', 'retired'] as const;
+export const SCORING_MODEL_STATUSES = [
+  'draft',
+  'proposed',
+  'approved',
+  'active',
+  'retired',
+  'rejected',
+  'withdrawn',
+] as const;
 
 /** A new draft: the parameters given replace those of the version it is based on. */
 export const scoringModelInputSchema = z
@@ -109,15 +120,76 @@ export const scoringModelInputSchema = z
   });
 export type ScoringModelInput = z.infer<typeof scoringModelInputSchema>;
 
+export const scoringModelPatchSchema = patchOf(scoringModelInputSchema.omit({ basedOn: true })).meta({
+  id: 'ScoringModelPatch',
+  examples: [{ weights: { chinaExposure: 0.45, verticalIntegration: 0.3, recyclingShare: 0.25 } }],
+});
+export type ScoringModelPatch = z.infer<typeof scoringModelPatchSchema>;
+
+export const proposalInputSchema = z
+  .strictObject({ note: noteSchema.meta({ description: 'Why, for whoever decides' }) })
+  .meta({
+    id: 'ProposalInput',
+    examples: [{ note: 'Recycling counts more, as the board asked in October' }],
+  });
+export type ProposalInput = z.infer<typeof proposalInputSchema>;
+
+export const approvalInputSchema = z.strictObject({ note: unknowable(noteSchema) }).meta({
+  id: 'ApprovalInput',
+  examples: [{ note: 'Seen with purchasing; the movers are the expected ones' }],
+});
+export type ApprovalInput = z.infer<typeof approvalInputSchema>;
+
+export const rejectionInputSchema = z
+  .strictObject({ note: noteSchema.meta({ description: 'Why, for whoever proposed it' }) })
+  .meta({ id: 'RejectionInput', examples: [{ note: 'It moves three suppliers alone' }] });
+export type RejectionInput = z.infer<typeof rejectionInputSchema>;
+
+export const activationInputSchema = z
+  .strictObject({ at: unknowable(timestampSchema).meta({ description: 'null: now; else to the minute' }) })
+  .meta({ id: 'ActivationInput', examples: [{ at: '2035-01-01T06:00:00.000Z' }] });
+export type ActivationInput = z.infer<typeof activationInputSchema>;
+
+export const rollbackInputSchema = z
+  .strictObject({ note: unknowable(noteSchema) })
+  .meta({ id: 'RollbackInput', examples: [{ note: 'Half of the portfolio is critical' }] });
+export type RollbackInput = z.infer<typeof rollbackInputSchema>;
+
+const actorNameSchema = z
+  .object({ kind: z.enum(ACTOR_KINDS), id: z.string().nullable(), name: z.string() })
+  .meta({ id: 'ActorName', description: 'A user, a key, or Lodestone itself' });
+export type ActorName = z.infer<typeof actorNameSchema>;
+
 export const scoringModelSchema = z
   .object({
     id: idSchema,
     version: z.int().min(1),
+    revision: z.int().min(1).meta({ description: 'Rises with every change; the ETag of the record' }),
     name: textSchema,
     status: z.enum(SCORING_MODEL_STATUSES),
     note: noteSchema.nullable(),
     basedOn: idSchema.nullable(),
+    rollbackOf: idSchema.nullable().meta({ description: 'The version whose judgement it brings back' }),
     createdAt: timestampSchema,
+    updatedAt: timestampSchema,
+    author: actorNameSchema.meta({ description: 'Who edited it last' }),
+    authors: z
+      .array(actorNameSchema)
+      .meta({ description: 'All who cannot approve it: they edited or proposed it' }),
+    proposedBy: actorNameSchema.nullable(),
+    proposedAt: timestampSchema.nullable(),
+    approver: actorNameSchema.nullable().meta({ description: 'Who approved, rejected or withdrew it' }),
+    decidedAt: timestampSchema.nullable(),
+    decisionNote: noteSchema.nullable(),
+    activateAt: timestampSchema.nullable().meta({ description: 'When it is to be put in force' }),
+    activationRunId: idSchema.nullable().meta({ description: 'The run that puts it in force' }),
+    activatedAt: timestampSchema.nullable(),
+    retiredAt: timestampSchema.nullable(),
+    previewHash: z
+      .string()
+      .nullable()
+      .meta({ description: 'Of the preview that was kept with the proposal' }),
+    activation: modelActivationSchema.nullable(),
     ...scoringParametersSchema.shape,
   })
   .meta({ id: 'ScoringModel', description: 'A version of the judgement that scores are made with' });
@@ -126,6 +198,7 @@ export type ScoringModelRecord = z.infer<typeof scoringModelSchema>;
 export const SCORING_MODEL_SORTS = ['version', 'createdAt'] as const;
 export const scoringModelListQuery = listQuery(SCORING_MODEL_SORTS, {
   status: z.enum(SCORING_MODEL_STATUSES).optional(),
+  basedOn: idSchema.optional().meta({ description: 'Drafted from this version' }),
 });
 export type ScoringModelListQuery = z.infer<typeof scoringModelListQuery>;
 export const scoringModelListSchema = listOf(scoringModelSchema).meta({ id: 'ScoringModelList' });
@@ -134,3 +207,30 @@ export const scoringModelListSchema = listOf(scoringModelSchema).meta({ id: 'Sco
 export const modelRefSchema = z
   .union([idSchema, z.string().regex(/^[1-9]\d{0,8}$/)], { error: 'Neither an id nor a version number' })
   .meta({ description: 'Id or version number of a scoring model; computed on the spot' });
+
+export const modelComparisonQuery = z.strictObject({
+  with: modelRefSchema.optional().meta({
+    description: 'Id or version number of the other version; left out: the one in force',
+    example: '1',
+  }),
+});
+export type ModelComparisonQuery = z.infer<typeof modelComparisonQuery>;
+
+const comparedModelSchema = scoringModelSchema.pick({ id: true, version: true, name: true, status: true });
+
+export const modelComparisonSchema = z
+  .object({
+    model: comparedModelSchema,
+    with: comparedModelSchema,
+    differences: z.array(
+      z.object({
+        pointer: z
+          .string()
+          .meta({ description: 'JSON Pointer to the judgement', examples: ['/weights/chinaExposure'] }),
+        value: z.unknown(),
+        withValue: z.unknown(),
+      }),
+    ),
+  })
+  .meta({ id: 'ModelComparison', description: 'Judgements that differ between two versions, side by side' });
+export type ModelComparison = z.infer<typeof modelComparisonSchema>;

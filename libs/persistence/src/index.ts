@@ -19,6 +19,12 @@ export type { KeptScoreReply, ScoreInForce, ScoreValidity } from './read-models/
 export { MaterialReadModel } from './read-models/material.read-model';
 export { PartnershipReadModel } from './read-models/partnership.read-model';
 export { PolicyReadModel } from './read-models/policy.read-model';
+export {
+  type PackedPortfolio,
+  PINNED_BYTES,
+  PortfolioReadModel,
+  type SaidPortfolio,
+} from './read-models/portfolio.read-model';
 export { ProductionShareReadModel } from './read-models/production-share.read-model';
 export { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
 export { type ReferenceFacts, ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
@@ -60,7 +66,7 @@ export { RunTableStore } from './stores/run-table.store';
 export { type NewScoreChange, ScoreChangeStore } from './stores/score-change.store';
 export { type KeptScore, type ScoreFigures, ScoreStore } from './stores/score.store';
 export { ScoringBasisStore } from './stores/scoring-basis.store';
-export { ScoringModelStore } from './stores/scoring-model.store';
+export { type Decision, ScoringModelStore } from './stores/scoring-model.store';
 export { type FoundRefreshToken, SessionStore, type TokenPair } from './stores/session.store';
 export { type AttemptPolicy, SignInAttemptStore } from './stores/sign-in-attempt.store';
 export { SupplierStore } from './stores/supplier.store';

@@ -11,6 +11,7 @@ import { CurrentScores } from './read-models/current-scores';
 import { MaterialReadModel } from './read-models/material.read-model';
 import { PartnershipReadModel } from './read-models/partnership.read-model';
 import { PolicyReadModel } from './read-models/policy.read-model';
+import { PortfolioReadModel } from './read-models/portfolio.read-model';
 import { ProductionShareReadModel } from './read-models/production-share.read-model';
 import { RecyclingRateReadModel } from './read-models/recycling-rate.read-model';
 import { ReferenceFactsReadModel } from './read-models/reference-facts.read-model';
@@ -85,6 +86,7 @@ const PROVIDERS = [
   PartnershipStore,
   PolicyReadModel,
   PolicyStore,
+  PortfolioReadModel,
   ProductionShareReadModel,
   ProductionShareStore,
   RecyclingRateReadModel,

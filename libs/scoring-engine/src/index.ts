@@ -3,7 +3,7 @@ export * from './vocabulary';
 export type { Chain, Recycling, Source, Subject } from './evidence';
 export type { MaterialFacts, Policy, Suspension } from './reference-facts';
 export { addMonths, dayAfter, isCalendarDate } from './calendar-date';
-export { bandOf } from './bands';
+export { bandOf, reaches } from './bands';
 export { type Baseline, baselineOf } from './baseline';
 export type { ChainAssessment, StageAssessment } from './assess-chain';
 export {
@@ -36,6 +36,13 @@ export { geometricMean, rescale } from './means';
 export type { Alert, Flag } from './notices';
 export type { OpenQuestion } from './open-questions';
 export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnership';
+export {
+  type ComposedPortfolio,
+  composePortfolio,
+  type CompositeParameters,
+  minimumBand,
+} from './portfolio/compose-portfolio';
+export { BAND_RISKS, bandRisksOf, emptyRisks, type PackedRisks, packRisks } from './portfolio/packed-risks';
 export { policyStateOn, type PolicyState } from './policy-effect';
 export { canonicalJson, documentHash, portableSha256, type Sha256 } from './canonical-json';
 export type { Difference } from './differences';

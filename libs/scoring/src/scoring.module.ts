@@ -10,12 +10,16 @@ import { CheckEvidence } from './evidence/check-evidence';
 import { SavePartnership } from './evidence/save-partnership';
 import { SaveSupplier } from './evidence/save-supplier';
 import { AnswerOnce } from './idempotency/answer-once';
+import { PackPortfolio } from './portfolio/pack-portfolio';
 import { ChangeReferenceData } from './reference-data/change-reference-data';
 import { CheckMaterialStage } from './reference-data/check-material-stage';
 import { SaveMaterial } from './reference-data/save-material';
 import { SavePolicy } from './reference-data/save-policy';
 import { SaveProductionShare } from './reference-data/save-production-share';
 import { SaveRecyclingRate } from './reference-data/save-recycling-rate';
+import { CheckActivation } from './previews/check-activation';
+import { PreviewScoringModel } from './previews/preview-scoring-model';
+import { RescorePortfolio } from './previews/rescore-portfolio';
 import { AdvanceRun } from './runs/advance-run';
 import { CatchUpRun } from './runs/catch-up-run';
 import { ClaimNight, NightlySchedule } from './runs/claim-night';
@@ -49,18 +53,35 @@ import { GaugeStability } from './scores/gauge-stability';
 import { IssueReceipt } from './scores/issue-receipt';
 import { RankSubject } from './scores/rank-subject';
 import { ReadHistory } from './scores/read-history';
+import { ActivateScoringModel } from './scoring-models/activate-scoring-model';
+import { ActivationRuns } from './scoring-models/activation-runs';
+import { ChangeScoringModel } from './scoring-models/change-scoring-model';
+import { CompareScoringModels } from './scoring-models/compare-scoring-models';
+import { DecideScoringModel } from './scoring-models/decide-scoring-model';
+import { EditScoringModel } from './scoring-models/edit-scoring-model';
+import { RollBackScoringModel } from './scoring-models/roll-back-scoring-model';
+import { ProposeScoringModel } from './scoring-models/propose-scoring-model';
 import { DraftScoringModel } from './scoring-models/draft-scoring-model';
 import { LoadExamplePortfolio } from './setup/load-example-portfolio';
 import { LoadReferenceSet } from './setup/load-reference-set';
 import { SetUpDatabase } from './setup/set-up-database';
 
 const USE_CASES = [
+  ActivateScoringModel,
+  ActivationRuns,
+  ChangeScoringModel,
+  CompareScoringModels,
+  DecideScoringModel,
+  EditScoringModel,
+  RollBackScoringModel,
+  ProposeScoringModel,
   IssueReceipt,
   AdvanceRun,
   AnswerOnce,
   CatchUpRun,
   ChangeEvidence,
   ChangeReferenceData,
+  CheckActivation,
   CheckEvidence,
   CheckMaterialStage,
   ClaimNight,
@@ -82,7 +103,9 @@ const USE_CASES = [
   LoadRunBasis,
   LoadScoring,
   LookUpScores,
+  PackPortfolio,
   PrepareCandidate,
+  PreviewScoringModel,
   ProjectTrajectory,
   ReadCandidate,
   RankSubject,
@@ -92,6 +115,7 @@ const USE_CASES = [
   ReportRun,
   RequestRun,
   RescorePending,
+  RescorePortfolio,
   RescoreSubjects,
   SaveMaterial,
   SavePartnership,

@@ -83,7 +83,12 @@ export const ROW_OF_EACH_TABLE: Readonly<Record<string, DatabaseRow>> = {
     document: '{}',
     hash: 'sha256:0',
   },
-  scoring_models: { id: ID, version: 1, name: 'Default', status: 'draft', parameters: '{}' },
+  scoring_models: {
+    ...{ id: ID, version: 1, name: 'Default', status: 'draft', parameters: '{}' },
+    edited_by: '{"kind": "user", "id": "maria", "name": "Maria"}',
+  },
+  scoring_model_authors: { model_id: ID, person: 'user:otto', actor: '{}' },
+  scoring_model_previews: { model_id: ID, preview: '{}', subjects: Buffer.alloc(8) },
   scoring_basis: { reference_set: '2026.11' },
   scoring_runs: {
     id: ID,
@@ -136,6 +141,8 @@ export const ROW_OF_EACH_TABLE: Readonly<Record<string, DatabaseRow>> = {
     pins: Buffer.alloc(8),
     said_in: 1,
     is_stale: false,
+    risks: [0.5],
+    is_blocked: false,
   },
   linked_exposures: { run_number: 0, supplier_id: ID, exposures: '[]' },
   score_batches: { position: 1, batch: 1, run_id: ID, recorded_at: DAY },
@@ -163,7 +170,7 @@ export const ROW_OF_EACH_TABLE: Readonly<Record<string, DatabaseRow>> = {
   sign_in_attempts: { key: 'account a', failures: 0, last_at: DAY },
   api_keys: {
     ...{ id: 'purchasing', secret_hash: 'a', name: 'Purchasing', scopes: ['data:read'], origin: 'issued' },
-    ...{ created_at: DAY, created_by: 'Maria' },
+    ...{ created_at: DAY, created_by: 'Maria', issued_by_kind: 'user', issued_by_id: ID },
   },
   audit_events: {
     ...{ id: 1, at: DAY, actor_kind: 'system', actor_name: 'Lodestone', action: 'user.created' },

@@ -15,6 +15,8 @@ const figures = () => ({
   coverage: 0.5,
   receipt: 'sha256:1',
   dimensions: [40, 10, 60] as readonly number[],
+  risks: [0.4, 0.1, 0.6] as readonly number[],
+  isBlocked: false,
   saidIn: '1',
 });
 

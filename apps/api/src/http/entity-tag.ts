@@ -16,6 +16,10 @@ export const readEntityTags = (header: string | undefined): string[] =>
 /** Does the caller of an `If-None-Match` header ask for nothing that is there, whatever its tag? */
 export const isAnyTag = (header: string | undefined): boolean => header?.trim() === '*';
 
+/** The same where a caller need not have seen the record. @throws {DomainError} `if_match.malformed` */
+export const givenVersion = (header: string | undefined): SeenVersion =>
+  header === undefined ? 'any' : requiredVersion(header);
+
 /**
  * The versions of a record that an `If-Match` header asks for; weak tags match none (RFC 9110, 13.1.1).
  * @throws {DomainError} `record.version_required` without the header, `if_match.malformed` when it cannot be read

@@ -46,7 +46,11 @@ export function sendCreated<Item extends Versioned>(
 }
 
 /** Answers with a record that has just been changed, and its new ETag. */
-export function sendChanged<Item extends Versioned>(record: Item, reply: FastifyReply): Item {
-  reply.header('etag', toEntityTag(record.version));
+export function sendChanged<Item extends Versioned>(
+  record: Item,
+  reply: FastifyReply,
+  tag = String(record.version),
+): Item {
+  reply.header('etag', toEntityTag(tag));
   return record;
 }

@@ -55,6 +55,14 @@ export const ApiChange = (schema: Schema) =>
     ApiProblems(400, 404, 409, 412, 413, 415, 422, 428),
   );
 
+/** A step in the life of a record, which need not have been read before. */
+export const ApiStep = (schema: Schema, status: 200 | 201 | 202 = 200) =>
+  applyDecorators(
+    ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the record as it was read' }),
+    ApiResponse({ status, standardSchema: schema, headers: etag, description: 'The record as kept' }),
+    ApiProblems(400, 404, 409, 412, 413, 415, 422),
+  );
+
 /** A deleted record. */
 export const ApiDelete = () =>
   applyDecorators(

@@ -44,6 +44,8 @@ export class KeepBootstrapKey {
         ...record,
         createdAt,
         createdBy: 'Lodestone',
+        issuedByKind: null,
+        issuedById: null,
         expiresAt: null,
       });
       this.changeAccess.record({ action: 'api_key.created', subject, after: record });

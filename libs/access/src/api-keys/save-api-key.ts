@@ -1,6 +1,6 @@
 import type { ApiKey, ApiKeyInput, NewApiKey } from '@lodestone/contracts';
 import { ApiKeyReadModel, ApiKeyStore } from '@lodestone/persistence';
-import { Clock, currentOccasion, invalid, notFound } from '@lodestone/server-kit';
+import { type Actor, Clock, currentOccasion, invalid, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { ChangeAccess } from '../credentials/change-access';
 import { makeApiKey, partsOf } from './api-key-text';
@@ -31,7 +31,7 @@ export class SaveApiKey {
       await this.store.insert({
         ...{ id, secretHash, name, origin: 'issued', createdAt: now },
         scopes: [...new Set(scopes)],
-        createdBy: currentOccasion().actor.name,
+        ...issuedBy(currentOccasion().actor),
         expiresAt: expiresAt === null ? null : new Date(expiresAt),
       });
       const record = await this.get(id);
@@ -60,4 +60,10 @@ export class SaveApiKey {
     if (key === null) throw notFound('record.not_found', 'There is no such record.');
     return key;
   }
+}
+
+/** Whoever issues a key answers for what it does. */
+function issuedBy({ kind, id, name }: Actor) {
+  const answers = (kind === 'user' || kind === 'api_key') && id !== null;
+  return { createdBy: name, issuedByKind: answers ? kind : null, issuedById: answers ? id : null };
 }

@@ -28,6 +28,8 @@ export interface AuditEntry {
 /** A record whose changes go into the trail. */
 export interface FollowedRecord extends AuditSubject {
   readonly id: string;
+  /** What a change is called in the trail; left out: `changed`. */
+  readonly change?: string;
   /** The record as it is now; `null`: there is none. */
   readonly read: () => Promise<object | null>;
 }
@@ -60,14 +62,17 @@ export class AuditTrail {
    * Does work that may create, change or delete a record, and notes which of these it was, with the fields that differ.
    * Must be called inside a transaction.
    */
-  async follow<Result>({ type, id, read }: FollowedRecord, work: () => Promise<Result>): Promise<Result> {
+  async follow<Result>(
+    { type, id, read, change: name = 'changed' }: FollowedRecord,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
     const before = await read();
     const result = await work();
     const after = await read();
     const change = changeOf(before, after);
     if (change !== null) {
       const { verb, ...sides } = change;
-      this.record({ action: `${type}.${verb}`, subject: { type, id }, ...sides });
+      this.record({ action: `${type}.${verb === 'changed' ? name : verb}`, subject: { type, id }, ...sides });
     }
     return result;
   }
@@ -124,7 +129,7 @@ const toRow = ({ actor, subject, at, before, after, ...event }: AuditEvent) => (
 });
 
 /** Fields that change with every change. */
-const INCIDENTAL = ['version', 'updatedAt'];
+const INCIDENTAL = ['version', 'revision', 'updatedAt'];
 
 type Fields = Readonly<Record<string, unknown>>;
 

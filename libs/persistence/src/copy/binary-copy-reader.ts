@@ -43,11 +43,30 @@ export class BinaryCopyReader {
     return this.buffer.readDoubleBE(this.position - 8);
   }
 
+  /** @returns false for NULL as well */
+  boolean(): boolean {
+    return this.begin() !== NULL && this.buffer[this.skip(1) - 1] === 1;
+  }
+
   bigint(): string | null {
     const length = this.begin();
     if (length === NULL) return null;
     this.skip(8);
     return this.buffer.readBigInt64BE(this.position - 8).toString();
+  }
+
+  /** An array of doubles without NULL; an empty one has a shorter header. */
+  doubles(): number[] {
+    const end = this.begin() + this.position;
+    const count = end - this.position > ARRAY_HEADER_LENGTH ? this.buffer.readInt32BE(this.position + 12) : 0;
+    this.position += ARRAY_HEADER_LENGTH;
+    const values: number[] = [];
+    for (let each = 0; each < count; each++) {
+      values.push(this.buffer.readDoubleBE(this.position + 4));
+      this.position += 12;
+    }
+    this.position = end;
+    return values;
   }
 
   /** An array of uuids without NULL; an empty one has a shorter header. */

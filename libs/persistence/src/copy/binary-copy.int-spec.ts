@@ -68,13 +68,14 @@ async function read() {
   const database = parts.get(Database);
   const rows = new BinaryCopyReader(
     await database.transaction(() =>
-      database.copyOut('SELECT text, id, bytes, big, number, ids FROM things ORDER BY place'),
+      database.copyOut('SELECT text, id, bytes, big, number, numbers, flag, ids FROM things ORDER BY place'),
     ),
   );
   const found = [];
   while (rows.next()) {
     const [text, id, bytes] = [rows.text(), rows.uuid(), rows.bytes()];
-    found.push({ text, id, bytes, big: rows.bigint(), number: rows.double(), ids: rows.uuids() });
+    const [big, number, numbers, flag] = [rows.bigint(), rows.double(), rows.doubles(), rows.boolean()];
+    found.push({ text, id, bytes, big, number, numbers, flag, ids: rows.uuids() });
   }
   return found;
 }
@@ -106,7 +107,9 @@ describe('rows that are written and read in binary', () => {
           things.map(({ number }) => (number === null ? null : digitsOf(number))),
         );
         expect(await read()).toEqual(
-          things.map(({ text, id, bytes, big, number }) => ({ text, id, bytes, big, number, ids: [] })),
+          things.map(({ text, id, bytes, big, number, numbers, flag }) => ({
+            ...{ text, id, bytes, big, number, numbers, flag: flag === true, ids: [] },
+          })),
         );
       }),
       { numRuns: 40 },

@@ -26,6 +26,13 @@ export class ApiKeyEntity {
   @Column('text', { name: 'created_by' })
   createdBy!: string;
 
+  /** The user or key that issued it, who answers for what it does; `null`: nobody but the settings. */
+  @Column('text', { name: 'issued_by_kind', nullable: true })
+  issuedByKind!: 'user' | 'api_key' | null;
+
+  @Column('text', { name: 'issued_by_id', nullable: true })
+  issuedById!: string | null;
+
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt!: Date | null;
 

@@ -11,7 +11,11 @@ import { ProductionShareEntity } from './production-share.entity';
 import { RecyclingRateEntity } from './recycling-rate.entity';
 import { ReferenceVersionEntity } from './reference-version.entity';
 import { ScoreBatchEntity, ScoreChangeEntity, ScoringBasisEntity } from './score.entity';
-import { ScoringModelEntity } from './scoring-model.entity';
+import {
+  ScoringModelAuthorEntity,
+  ScoringModelEntity,
+  ScoringModelPreviewEntity,
+} from './scoring-model.entity';
 import {
   PendingScoreEntity,
   PublishedRunEntity,
@@ -58,7 +62,9 @@ export const ENTITIES = [
   ScoreBatchEntity,
   ScoreChangeEntity,
   ScoringBasisEntity,
+  ScoringModelAuthorEntity,
   ScoringModelEntity,
+  ScoringModelPreviewEntity,
   ScoringRunEntity,
   SessionEntity,
   SessionHandoverEntity,

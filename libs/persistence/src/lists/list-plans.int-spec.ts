@@ -31,10 +31,11 @@ beforeAll(async () => {
     await tables.create(run);
     await parts.rows(`
       INSERT INTO scores_${run} (run_number, subject_id, subject_kind, value, lower, upper, band, band_is_firm, insufficient,
-                                 coverage, confidences, figures, scoring_date, computed_at, receipt, pins, said_in, is_stale)
+                                 coverage, confidences, figures, scoring_date, computed_at, receipt, pins, said_in, is_stale,
+                                 risks, is_blocked)
         SELECT ${run}, id, kind, value, value * 0, 100 + value * 0, CASE WHEN value >= 0 THEN 'high' END,
                value < 0, value < 0, 1 + value * 0, '{1}', '{}', '2026-11-23', now(), CASE WHEN value >= 0 THEN 'r' END, '',
-               CASE WHEN value >= 0 THEN 1 END, false
+               CASE WHEN value >= 0 THEN 1 END, false, '{}', false
           FROM (SELECT id, kind, CASE WHEN n % 10 > 0 THEN (n * 7919) % 10007 / 100.07 END AS value
                   FROM (SELECT id, 'supplier' AS kind, row_number() OVER () AS n FROM suppliers
                         UNION ALL SELECT id, 'partnership', row_number() OVER () FROM partnerships) AS subjects

@@ -6,6 +6,8 @@ import { ScoreValidity1795392004000 } from './1795392004000-score-validity';
 import { Runs1795392005000 } from './1795392005000-runs';
 import { ScoresByRun1795392006000 } from './1795392006000-scores-by-run';
 import { Access1795392010000 } from './1795392010000-access';
+import { ExactRisks1795392010500 } from './1795392010500-exact-risks';
+import { Governance1795392011000 } from './1795392011000-governance';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   Runs1795392005000,
   ScoresByRun1795392006000,
   Access1795392010000,
+  ExactRisks1795392010500,
+  Governance1795392011000,
 ];

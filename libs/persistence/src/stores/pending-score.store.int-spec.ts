@@ -143,8 +143,9 @@ describe('nobody waits any longer', () => {
     const [replaced, other] = ids(2);
     await parts.rows('CREATE TABLE scores_9 (LIKE scores)');
     await parts.rows(
-      `INSERT INTO scores_9 (run_number, subject_id, subject_kind, confidences, figures, scoring_date, computed_at, pins, is_stale)
-       VALUES (9, $1, 'supplier', '{}', '{}', '2026-11-23', now(), '', false)`,
+      `INSERT INTO scores_9 (run_number, subject_id, subject_kind, confidences, figures, scoring_date, computed_at, pins,
+         is_stale, risks, is_blocked)
+       VALUES (9, $1, 'supplier', '{}', '{}', '2026-11-23', now(), '', false, '{}', false)`,
       replaced,
     );
     await store().markIn(0, [replaced, other]);

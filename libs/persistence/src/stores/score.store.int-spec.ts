@@ -26,6 +26,7 @@ describe('the scores of a run', () => {
     const id = uuid();
     const score = aKeptScore(id, {
       figures: someFigures({
+        ...{ risks: [0.1 + 0.2, 0.1, 0.6], isBlocked: true },
         value: 1 / 3,
         lower: 5e-324,
         dimensions: [0.1 + 0.2, 100],
@@ -52,6 +53,7 @@ describe('the scores of a run', () => {
           coverage: 0.5,
           confidences: [0.4, 0.25],
         },
+        ...{ risks: [0.1 + 0.2, 0.1, 0.6], is_blocked: true },
         ...{ figures: [0.1 + 0.2, 100], computed_at: score.computedAt, receipt: 'sha256:1' },
         ...{
           scoring_date: expect.any(Date) as Date,

@@ -15,6 +15,10 @@ export interface ScoreFigures {
   readonly receipt: string;
   /** Value, lower and upper of each dimension in turn, then the coverage of each. */
   readonly dimensions: readonly number[];
+  /** What its band is decided by, 0 to 1, unrounded, as `bandRisksOf` gives it. */
+  readonly risks: readonly number[];
+  /** Sanctioned or blocked. */
+  readonly isBlocked: boolean;
   /** Batch of the score change that has the reply. */
   readonly saidIn: string;
 }
@@ -36,7 +40,7 @@ export interface KeptScore {
 export const SCORE_COLUMNS = [
   ...['subject_id', 'subject_kind', 'value', 'lower', 'upper', 'band', 'band_is_firm'],
   ...['insufficient', 'coverage', 'confidences', 'figures', 'scoring_date', 'computed_at', 'receipt'],
-  ...['pins', 'said_in', 'is_stale'],
+  ...['pins', 'said_in', 'is_stale', 'risks', 'is_blocked'],
 ];
 const COLUMNS = ['run_number', ...SCORE_COLUMNS];
 
@@ -114,4 +118,5 @@ function writeScore(rows: BinaryCopyWriter, runNumber: number, score: KeptScore)
   rows.date(scoringDate).timestamp(score.computedAt);
   rows.text(figures?.receipt ?? null).bytes(score.pins);
   rows.bigint(figures?.saidIn ?? null).boolean(false);
+  rows.doubles(figures?.risks ?? []).boolean(figures?.isBlocked ?? false);
 }

@@ -10,8 +10,12 @@ const parts = useParts('migrated', (url) => [PersistenceModule.forDatabase(url)]
 
 async function add(name: string, status: 'draft' | 'active' = 'draft'): Promise<string> {
   const id = uuid();
-  const model = { id, name, status, note: null, basedOn: null, parameters: DEFAULT_PARAMETERS };
-  await parts.get(Database).transaction(() => parts.get(ScoringModelStore).insert(model));
+  const editedBy = { kind: 'system' as const, id: null, name: 'Lodestone' };
+  const model = { id, name, note: null, basedOn: null, parameters: DEFAULT_PARAMETERS, editedBy };
+  const store = parts.get(ScoringModelStore);
+  await parts
+    .get(Database)
+    .transaction(() => (status === 'draft' ? store.insert(model) : store.insertFirst(model, new Date())));
   return id;
 }
 const versions = async () => {
@@ -62,7 +66,7 @@ describe('versions of the scoring model', () => {
 
   it('of which two are active is one too many for the database', async () => {
     await add('first', 'active');
-    await expect(add('second', 'active')).rejects.toMatchObject({ constraint: 'scoring_models_active_uq' });
+    await expect(add('second', 'active')).rejects.toMatchObject({ constraint: 'scoring_models_governed' });
     expect(await versions()).toEqual([1]);
   });
 });

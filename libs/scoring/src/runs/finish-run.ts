@@ -1,4 +1,5 @@
 import {
+  AuditTrail,
   Database,
   PendingScoreStore,
   PublishedRunStore,
@@ -7,7 +8,7 @@ import {
   ScoreChangeStore,
   ScoringModelStore,
 } from '@lodestone/persistence';
-import { Clock } from '@lodestone/server-kit';
+import { Clock, onOccasion, UNASKED } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { CatchUpRun, type ScoredRun } from './catch-up-run';
 import type { RunBasis } from './run-basis';
@@ -24,6 +25,7 @@ export class FinishRun {
     private readonly pending: PendingScoreStore,
     private readonly changes: ScoreChangeStore,
     private readonly models: ScoringModelStore,
+    private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +85,7 @@ export class FinishRun {
     const before = await this.publishedRun.current();
     if (!run.coversAll) await this.pending.settleThoseOf(before.runNumber, run.number);
     if (!run.coversAll) await this.tables.merge(run.number, before.runNumber);
-    await this.models.activate(model.id);
+    await this.activate(model, run.id);
     await this.publishedRun.publish({
       ...before,
       runNumber: run.coversAll ? run.number : before.runNumber,
@@ -95,6 +97,14 @@ export class FinishRun {
       publishedAt: this.clock.now(),
     });
     await this.pending.forgetOthers();
+  }
+
+  private async activate({ id, version, name }: RunBasis['model'], runId: string): Promise<void> {
+    if (!(await this.models.activate(id, this.clock.now()))) return;
+    const after = { version, name, status: 'active', runId };
+    const entry = { action: 'scoring_model.activated', subject: { type: 'scoring_model', id }, after };
+    // Whoever asked for the run has long gone where a worker does it, and is on record for asking.
+    onOccasion(UNASKED, () => this.trail.record(entry));
   }
 
   /** The run, if it is still going on. */

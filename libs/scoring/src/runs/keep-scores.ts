@@ -5,7 +5,7 @@ import {
   ScoreStore,
   type SubjectInput,
 } from '@lodestone/persistence';
-import { DIMENSIONS, scoringInputOf } from '@lodestone/scoring-engine';
+import { bandRisksOf, DIMENSIONS, scoringInputOf } from '@lodestone/scoring-engine';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { toReplyTemplate } from '../scores/reply-template';
@@ -106,6 +106,8 @@ export class KeepScores {
       figures: {
         ...{ value, lower, upper, band, bandIsFirm, insufficient, coverage, receipt },
         dimensions: figuresOf(reply),
+        risks: bandRisksOf(scored.score),
+        isBlocked: scored.subject.blocked,
         saidIn: isChange ? batch : before.saidIn,
       },
     };

@@ -3,11 +3,12 @@ import { PendingScoreStore, PublishedRunStore, RunStore } from '@lodestone/persi
 import { ENGINE_VERSION } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { ReportRun } from './report-run';
+import { ActivateScoringModel } from '../scoring-models/activate-scoring-model';
 import { RequestRun } from './request-run';
 
 /**
  * Hands out again whatever the database says is unfinished, as the queue may have lost it, and asks for a run where all
- * scores come from another version of the engine.
+ * scores come from another version of the engine, or a scoring model is to come in force.
  */
 @Injectable()
 export class ReconcileRuns {
@@ -17,6 +18,7 @@ export class ReconcileRuns {
     private readonly publishedRun: PublishedRunStore,
     private readonly requestRun: RequestRun,
     private readonly reportRun: ReportRun,
+    private readonly activateScoringModel: ActivateScoringModel,
     private readonly jobs: JobQueue,
   ) {}
 
@@ -25,6 +27,7 @@ export class ReconcileRuns {
     if (published.engineVersion !== ENGINE_VERSION && !(await this.runs.isFullRunUnderWay())) {
       await this.requestRun.execute({ startedBy: 'engine', filter: null });
     }
+    await this.activateScoringModel.startDue();
     for (const id of await this.runs.unreported()) await this.jobs.enqueue('advance-run', { runId: id });
     const [first] = await this.runs.unfinished();
     if (first !== undefined) await this.jobs.enqueue('advance-run', { runId: first.id });

@@ -8,6 +8,7 @@ import {
 } from '@lodestone/persistence';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
+import { CheckActivation } from '../previews/check-activation';
 import { RunSettings } from './run-settings';
 
 /** Says what a published run has changed, ranks everybody, and drops the scores of runs that are no longer needed. */
@@ -20,6 +21,7 @@ export class ReportRun {
     private readonly rankings: RunRankingStore,
     private readonly tables: RunTableStore,
     private readonly changes: ScoreChangeStore,
+    private readonly checkActivation: CheckActivation,
     private readonly settings: RunSettings,
     private readonly clock: Clock,
   ) {}
@@ -33,6 +35,8 @@ export class ReportRun {
       const comparedWith = await this.runs.publishedBefore(run.number);
       const report = await this.readModel.report(run.batch, runNumber, comparedWith);
       await this.runs.report(runId, report, this.clock.now());
+      const { modelId, startedBy } = run;
+      if (startedBy === 'model' && modelId !== null) await this.checkActivation.execute({ ...run, modelId });
     });
   }
 

@@ -13,12 +13,16 @@ import {
   useParts,
   useRuns,
 } from '@lodestone/testing';
+import { onOccasion, UNASKED } from '@lodestone/server-kit';
+import { v7 as uuid } from 'uuid';
 import { SavePartnership } from '../evidence/save-partnership';
 import { SaveSupplier } from '../evidence/save-supplier';
 import { SaveRecyclingRate } from '../reference-data/save-recycling-rate';
 import { ReadHistory } from '../scores/read-history';
 import { ReadScore } from '../scores/read-score';
+import { DecideScoringModel } from '../scoring-models/decide-scoring-model';
 import { DraftScoringModel } from '../scoring-models/draft-scoring-model';
+import { ProposeScoringModel } from '../scoring-models/propose-scoring-model';
 import { ScoringModule } from '../scoring.module';
 import { jobHandlers } from './job-handlers';
 import { RequestRun, type RunWish } from './request-run';
@@ -140,11 +144,18 @@ describe('a run that puts another scoring model in force', () => {
       ...{ name, note: null, basedOn: null },
       weights: { chinaExposure: 0.2, verticalIntegration: 0.2, recyclingShare: 0.6 },
     });
+  const approved = async (name: string) => {
+    const { id } = await draft(name);
+    const seen = { id, version: 'any' } as const;
+    await parts.get(ProposeScoringModel).execute(seen, 'To be tried');
+    const actor = { kind: 'user', id: uuid(), name: 'Otto' } as const;
+    return onOccasion({ ...UNASKED, actor }, () => parts.get(DecideScoringModel).approve(seen, null));
+  };
 
   it('changes model and scores at the same moment, and says so in the history', async () => {
     const id = await create('Anvil');
     const before = await parts.get(ScoringModelReadModel).active();
-    const { id: modelId } = await draft('Recycling first');
+    const { id: modelId } = await approved('Recycling first');
     const states = new Set<string>();
     let isOver = false;
     const reading = (async () => {
@@ -171,5 +182,16 @@ describe('a run that puts another scoring model in force', () => {
     expect(await parts.get(ScoringModelReadModel).find(before.id)).toMatchObject({ status: 'retired' });
     expect(await causesOf(id)).toEqual(['data', 'model']);
     expect(await brokenHistories(parts)).toEqual([]);
+  });
+
+  it('publishes nothing where nobody has approved that model', async () => {
+    const before = await parts.get(ScoringModelReadModel).active();
+    const { id: modelId } = await draft('Sly');
+    const run = await ask({ startedBy: 'model', modelId });
+    await parts.get(InProcessJobs).idle();
+    expect(await parts.get(RunReadModel).find(run)).toMatchObject({
+      ...{ status: 'failed', problem: 'a version that is draft does not become active' },
+    });
+    expect(await parts.get(ScoringModelReadModel).active()).toEqual(before);
   });
 });

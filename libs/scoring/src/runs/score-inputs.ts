@@ -45,12 +45,20 @@ export class ScoreInputs {
     private readonly exposures: LinkedExposureStore,
   ) {}
 
-  /** One subject after the other, so that nobody has to keep more of them than the numbers. */
-  async *execute(basis: RunBasis, inputs: readonly SubjectInput[]): AsyncGenerator<ScoringOutcome> {
+  /**
+   * One subject after the other, so that nobody has to keep more of them than the numbers.
+   * @param known what look-through found of suppliers, by id; left out: what the run knows
+   */
+  async *execute(
+    basis: RunBasis,
+    inputs: readonly SubjectInput[],
+    known?: ReadonlyMap<string, KnownSupplier>,
+  ): AsyncGenerator<ScoringOutcome> {
     const suppliers = inputs.filter(({ kind }) => kind === 'supplier');
-    const linked = await this.exposures.find(basis.runNumber, [
-      ...new Set(suppliers.flatMap(({ dependsOn }) => dependsOn)),
-    ]);
+    const links = [...new Set(suppliers.flatMap(({ dependsOn }) => dependsOn))];
+    const linked = known
+      ? links.flatMap((id) => known.get(id) ?? [])
+      : await this.exposures.find(basis.runNumber, links);
     const scoreSupplier = supplierScorer(basis, linked);
     for (const [position, input] of inputs.entries()) {
       if (position % TURN === TURN - 1) await nextTurn();

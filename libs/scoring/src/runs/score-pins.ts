@@ -40,7 +40,12 @@ export class ScorePins {
   }
 
   /** @param template the reply without what moves from day to day */
-  of({ input, upstream, scored }: ScoredInput, reply: ScoreReply, template: string): Buffer {
+  of(each: ScoredInput, reply: ScoreReply, template: string): Buffer {
+    return Buffer.concat([this.inputsOf(each), digestOf(JSON.stringify(saidBy(reply))), digestOf(template)]);
+  }
+
+  /** What the score rests on alone: the first part of its pins. */
+  inputsOf({ input, upstream, scored }: ScoredInput): Buffer {
     const codes = [...new Set(scored.subject.chains.map(({ material }) => material))].sort();
     const key = codes.join(' ');
     return Buffer.concat([
@@ -49,8 +54,6 @@ export class ScorePins {
       this.model,
       remembered(this.references, key, () => this.reference(codes)),
       remembered(this.policies, key, () => this.policy(codes)),
-      digestOf(JSON.stringify(saidBy(reply))),
-      digestOf(template),
     ]);
   }
 

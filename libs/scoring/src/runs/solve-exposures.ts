@@ -18,7 +18,7 @@ const TURN = 100;
 const AT_ONCE = 1_000;
 
 /** What a pass over suppliers found. */
-interface Found {
+export interface Found {
   readonly supplierId: string;
   readonly seat: CountryCode | null;
   readonly exposures: SupplierExposures;
@@ -44,6 +44,14 @@ export class SolveExposures {
       await this.exposures.add(basis.runNumber, waiting.splice(0));
     }
     await this.exposures.add(basis.runNumber, waiting);
+  }
+
+  /** Solves every supplier that is linked to, by other judgements than those of a run, and writes nothing. */
+  async inMemory(basis: RunBasis): Promise<Map<string, Found>> {
+    const all = new Map<string, Found>();
+    for await (const found of this.solve(basis, await this.graph.allTargets()))
+      all.set(found.supplierId, found);
+    return all;
   }
 
   /** Makes sure that the run knows some suppliers, and all upstream of them; inside a transaction. */

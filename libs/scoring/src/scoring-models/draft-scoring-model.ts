@@ -1,7 +1,7 @@
 import type { ScoringModelInput, ScoringModelRecord } from '@lodestone/contracts';
 import { AuditTrail, Database, ScoringModelReadModel, ScoringModelStore } from '@lodestone/persistence';
 import { findModelProblems, type ScoringModel } from '@lodestone/scoring-engine';
-import { invalid, refuseIf } from '@lodestone/server-kit';
+import { currentOccasion, invalid, refuseIf } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 
@@ -22,7 +22,8 @@ export class DraftScoringModel {
     refuseIf(findModelProblems(parameters));
     const id = uuid();
     return this.database.transaction(async () => {
-      await this.store.insert({ id, name, note, basedOn: base.id, status: 'draft', parameters });
+      const editedBy = currentOccasion().actor;
+      await this.store.insert({ id, name, note, basedOn: base.id, parameters, editedBy });
       const draft = (await this.models.find(id)) as ScoringModelRecord;
       this.trail.record({
         action: 'scoring_model.created',

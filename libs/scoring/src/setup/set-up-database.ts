@@ -9,7 +9,7 @@ import {
 } from '@lodestone/persistence';
 import { DEFAULT_PARAMETERS, ENGINE_VERSION } from '@lodestone/scoring-engine';
 import { REFERENCE_SET_VERSION } from '@lodestone/reference-data';
-import { Clock } from '@lodestone/server-kit';
+import { Clock, UNASKED } from '@lodestone/server-kit';
 import { Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { LoadExamplePortfolio } from './load-example-portfolio';
@@ -46,14 +46,14 @@ export class SetUpDatabase {
       }
       await this.database.deferLinks();
       await this.loadReferenceSet.execute();
-      await this.models.insert({
-        id: uuid(),
-        name: 'Lodestone default',
-        status: 'active',
-        note: 'The defaults of the scoring model.',
-        basedOn: null,
-        parameters: DEFAULT_PARAMETERS,
-      });
+      const note = 'The defaults of the scoring model.';
+      await this.models.insertFirst(
+        {
+          ...{ id: uuid(), name: 'Lodestone default', note, basedOn: null },
+          ...{ parameters: DEFAULT_PARAMETERS, editedBy: UNASKED.actor },
+        },
+        this.clock.now(),
+      );
       await this.publishFirstRun();
       if (examplePortfolio) await this.loadExamplePortfolio.execute();
       const after = { referenceSet: REFERENCE_SET_VERSION, examplePortfolio };
