@@ -1,0 +1,10 @@
+import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import { lazy } from 'react';
+import type { Supplier } from '@lodestone/contracts';
+
+/** Suppliers: the resource. */
+export const suppliers = {
+  list: lazy(() => import('./SupplierList')),
+  icon: BusinessIcon,
+  recordRepresentation: ({ name }: Pick<Supplier, 'name'>) => name,
+};
