@@ -9,10 +9,12 @@ export interface ScoreBarProps {
   readonly lower: number;
   readonly upper: number;
   readonly band: Band;
+  /** false: the figure stands elsewhere. */
+  readonly hasFigure?: boolean;
 }
 
 /** A score on the scale from 0 to 100, with what undeclared facts leave open as a pale bar behind it. */
-export const ScoreBar = ({ value, lower, upper, band }: ScoreBarProps) => {
+export const ScoreBar = ({ value, lower, upper, band, hasFigure = true }: ScoreBarProps) => {
   const translate = useTranslate();
   const { points } = useFigures();
   const words = { value: points(value), lower: points(lower), upper: points(upper) };
@@ -20,11 +22,19 @@ export const ScoreBar = ({ value, lower, upper, band }: ScoreBarProps) => {
     <Box
       role="img"
       aria-label={translate('scores.scoreText', words)}
-      sx={{ display: 'grid', gridTemplateColumns: '3.2em 1fr', alignItems: 'center', gap: 1, minWidth: 150 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: hasFigure ? '3.2em 1fr' : '1fr',
+        alignItems: 'center',
+        gap: 1,
+        minWidth: 150,
+      }}
     >
-      <Box component="span" sx={{ fontWeight: 650, textAlign: 'right', fontSize: '0.95rem' }}>
-        {words.value}
-      </Box>
+      {hasFigure && (
+        <Box component="span" sx={{ fontWeight: 650, textAlign: 'right', fontSize: '0.95rem' }}>
+          {words.value}
+        </Box>
+      )}
       <Box sx={{ position: 'relative', height: 14 }}>
         <Box sx={{ position: 'absolute', inset: '5px 0', borderRadius: 2, bgcolor: 'action.hover' }} />
         <Box

@@ -5,8 +5,7 @@ import ListItemButton from '@mui/material/ListItemButton';
 import { RecordContextProvider, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { MaterialChips } from '../materials/MaterialChips';
-import { BandChip } from '../scores';
-import { ScoreCell } from '../scores/ScoreCell';
+import { BandChip, ScoreCell } from '../scores';
 
 /** The suppliers one below the other, for narrow screens. */
 export const SupplierCards = () => {

@@ -1,9 +1,7 @@
 import type { SupplierSummary } from '@lodestone/contracts';
 import { DataTable, useListContext } from 'react-admin';
-import { BandChip, DimensionBars, useFigures, useScores } from '../scores';
-import { Coverage } from '../scores/Coverage';
+import { BandChip, Coverage, DimensionBars, ScoreCell, useFigures, useScores } from '../scores';
 import { MaterialChips } from '../materials/MaterialChips';
-import { ScoreCell } from '../scores/ScoreCell';
 
 const Column = DataTable.Col<SupplierSummary>;
 

@@ -5,6 +5,7 @@ import type { Supplier } from '@lodestone/contracts';
 /** Suppliers: the resource. */
 export const suppliers = {
   list: lazy(() => import('./SupplierList')),
+  show: lazy(() => import('./SupplierShow')),
   icon: BusinessIcon,
   recordRepresentation: ({ name }: Pick<Supplier, 'name'>) => name,
 };

@@ -1,6 +1,6 @@
 import type { SupplierSummary } from '@lodestone/contracts';
 import { downloadCSV, type Exporter } from 'react-admin';
-import { toCsv } from '../csv/toCsv';
+import { toCsv } from '../csv';
 
 /** Writes the suppliers of the list as CSV, figures as the API sends them. */
 export const supplierExporter: Exporter<SupplierSummary> = (suppliers) => {
