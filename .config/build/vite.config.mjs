@@ -30,24 +30,28 @@ const compressed = {
   },
 };
 
-export default defineConfig({
-  root: join(workspace, 'apps/console'),
-  cacheDir: join(workspace, 'dist/.vite'),
-  resolve: { alias },
-  plugins: [compressed],
-  build: {
-    outDir: target,
-    emptyOutDir: true,
-    target: 'es2022',
-    license: { fileName: 'licenses.md' },
-    reportCompressedSize: false,
-    chunkSizeWarningLimit: 1500,
-    rolldownOptions: {
-      // Directives for servers that render pages mean nothing here.
-      checks: { moduleLevelDirective: false },
-      // Nothing happens in our libraries when they are loaded, so that what nobody uses of them is left out.
-      treeshake: { moduleSideEffects: (id) => !id.startsWith(join(workspace, 'libs/')) },
+export default defineConfig(({ command }) => {
+  // What is built is for use, even if it is the tests that have it built, in an environment of their own.
+  if (command === 'build') process.env.NODE_ENV = 'production';
+  return {
+    root: join(workspace, 'apps/console'),
+    cacheDir: join(workspace, 'dist/.vite'),
+    resolve: { alias },
+    plugins: [compressed],
+    build: {
+      outDir: target,
+      emptyOutDir: true,
+      target: 'es2022',
+      license: { fileName: 'licenses.md' },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: {
+        // Directives for servers that render pages mean nothing here.
+        checks: { moduleLevelDirective: false },
+        // Nothing happens in our libraries when they are loaded, so that what nobody uses of them is left out.
+        treeshake: { moduleSideEffects: (id) => !id.startsWith(join(workspace, 'libs/')) },
+      },
     },
-  },
-  server: { proxy: { '/v1': process.env.LODESTONE_URL ?? 'http://localhost:3000' } },
+    server: { proxy: { '/v1': process.env.LODESTONE_URL ?? 'http://localhost:3000' } },
+  };
 });

@@ -1,5 +1,5 @@
 import MenuBookIcon from '@mui/icons-material/MenuBookOutlined';
-import ListSubheader from '@mui/material/ListSubheader';
+import Box from '@mui/material/Box';
 import { CanAccess, Menu, useSidebarState, useTranslate } from 'react-admin';
 import { MENU } from './menuSections';
 
@@ -26,14 +26,16 @@ const MenuSection = ({ title, resources }: (typeof MENU)[number]) => {
   const [isOpen] = useSidebarState();
   return (
     <CanAccess resource={resources[0]} action="list">
-      {isOpen && (
-        <ListSubheader sx={{ lineHeight: 1.8, pt: 1.5, bgcolor: 'transparent', fontSize: '0.75rem' }}>
-          {translate(title)}
-        </ListSubheader>
-      )}
-      {resources.map((name) => (
-        <Menu.ResourceItem key={name} name={name} />
-      ))}
+      <Box role="group" aria-label={translate(title)} sx={{ pt: 1 }}>
+        {isOpen && (
+          <Box aria-hidden sx={{ px: 2, py: 0.5, fontSize: '0.75rem', color: 'text.secondary' }}>
+            {translate(title)}
+          </Box>
+        )}
+        {resources.map((name) => (
+          <Menu.ResourceItem key={name} name={name} />
+        ))}
+      </Box>
     </CanAccess>
   );
 };

@@ -29,7 +29,7 @@ export const ChainLadder = ({ chain, modelId }: { chain: ChainExplanation; model
       words={`${translate('scores.ladderWords')} ${feed}.`}
     >
       <TableContainer>
-        <Table size="small" sx={{ minWidth: 560 }}>
+        <Table size="small">
           <TableHead>
             <TableRow>
               <TableCell>{translate('scores.stage')}</TableCell>

@@ -13,6 +13,9 @@ import { useFigures } from './useFigures';
 
 const HEADINGS = ['risk', 'interval', 'weight', 'contribution'] as const;
 
+/** A column that a narrow screen does without. */
+const WITH_ROOM = { display: { xs: 'none', sm: 'table-cell' } };
+
 /** How each contribution comes about: risk times weight. */
 export const DimensionTable = ({ dimensions }: Pick<ScoreReply, 'dimensions'>) => {
   const translate = useTranslate();
@@ -24,7 +27,7 @@ export const DimensionTable = ({ dimensions }: Pick<ScoreReply, 'dimensions'>) =
           <TableRow>
             <TableCell>{translate('scores.dimension')}</TableCell>
             {HEADINGS.map((name) => (
-              <TableCell key={name} align="right">
+              <TableCell key={name} align="right" sx={name === 'interval' ? WITH_ROOM : undefined}>
                 {translate(`scores.${name}`)}
               </TableCell>
             ))}
@@ -39,7 +42,7 @@ export const DimensionTable = ({ dimensions }: Pick<ScoreReply, 'dimensions'>) =
                   <DimensionName name={name} imputed={imputed} />
                 </TableCell>
                 <TableCell align="right">{points(value)}</TableCell>
-                <TableCell align="right" sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
+                <TableCell align="right" sx={{ ...WITH_ROOM, whiteSpace: 'nowrap', color: 'text.secondary' }}>
                   {translate('app.figures.interval', { lower: points(lower), upper: points(upper) })}
                 </TableCell>
                 <TableCell align="right">{share(weight)}</TableCell>

@@ -1,7 +1,8 @@
 import ReceiptIcon from '@mui/icons-material/ReceiptLongOutlined';
+import Button from '@mui/material/Button';
 import { useMutation } from '@tanstack/react-query';
 import Tooltip from '@mui/material/Tooltip';
-import { Button, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { callApi } from '../api';
 import { saveFile } from '../csv';
 
@@ -20,13 +21,9 @@ export const ReceiptButton = ({ path }: { path: string }) => {
   return (
     <Tooltip title={translate('scores.receiptHint')}>
       <span>
-        <Button
-          label="scores.receipt"
-          variant="outlined"
-          startIcon={<ReceiptIcon />}
-          disabled={isPending}
-          onClick={() => mutate()}
-        />
+        <Button variant="outlined" startIcon={<ReceiptIcon />} disabled={isPending} onClick={() => mutate()}>
+          {translate('scores.receipt')}
+        </Button>
       </span>
     </Tooltip>
   );

@@ -25,7 +25,7 @@ export const SubjectScore = ({ kind, id }: { kind: SubjectKind; id: string }) =>
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <ScoreHeadline score={score} path={path} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '3fr 2fr' } }}>
+      <Box sx={TWO_COLUMNS}>
         <Contributions score={score} />
         <ScoreNotices score={score} />
       </Box>
@@ -38,4 +38,11 @@ export const SubjectScore = ({ kind, id }: { kind: SubjectKind; id: string }) =>
       )}
     </Box>
   );
+};
+
+const TWO_COLUMNS = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
 };
