@@ -20,7 +20,6 @@ const components = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(@noble|uuid|echarts|zrender|eventsource-parser|react-hotkeys-hook)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testTimeout: 30_000,
 };
 
 const servers = {
@@ -37,12 +36,12 @@ const servers = {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/setup/global-setup.cjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.cjs',
-  testTimeout: 60_000,
 };
 
 module.exports = {
   rootDir,
   projects: [servers, components],
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/.config/jest/skip-reporter.cjs'],
   // Much of what a test file does is PostgreSQL's work, so a machine of two cores takes two files at a time.
   maxWorkers: 2,

@@ -7,7 +7,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
-import { useMaterialNames } from '../materials/useMaterialNames';
+import { useMaterialNames } from '../materials';
 import { Panel } from './Panel';
 import { StageSources } from './StageSources';
 import { useCoveredCountries } from './useCoveredCountries';

@@ -1,6 +1,6 @@
 import type { ScoreReply } from '@lodestone/contracts';
 import { useTranslate } from 'react-admin';
-import { useMaterialNames } from '../materials/useMaterialNames';
+import { useMaterialNames } from '../materials';
 import { useFigures } from './useFigures';
 
 /** Gates, alerts, flags and the first question of a score, each as a sentence; what says the same is said once. */

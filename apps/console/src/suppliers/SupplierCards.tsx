@@ -4,7 +4,7 @@ import Divider from '@mui/material/Divider';
 import ListItemButton from '@mui/material/ListItemButton';
 import { RecordContextProvider, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { MaterialChips } from '../materials/MaterialChips';
+import { MaterialChips } from '../materials';
 import { BandChip, ScoreCell } from '../scores';
 
 /** The suppliers one below the other, for narrow screens. */

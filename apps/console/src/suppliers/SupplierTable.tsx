@@ -1,7 +1,7 @@
 import type { SupplierSummary } from '@lodestone/contracts';
 import { DataTable, useListContext } from 'react-admin';
 import { BandChip, Coverage, DimensionBars, ScoreCell, useFigures, useScores } from '../scores';
-import { MaterialChips } from '../materials/MaterialChips';
+import { MaterialChips } from '../materials';
 
 const Column = DataTable.Col<SupplierSummary>;
 

@@ -1,7 +1,7 @@
 import { BANDS } from '@lodestone/scoring-engine';
 import { SearchInput, SelectInput } from 'react-admin';
 import { CountryInput } from './CountryInput';
-import { MaterialInput } from './MaterialInput';
+import { MaterialInput } from '../materials';
 
 const bands = BANDS.map((id) => ({ id, name: `scores.bands.${id}` }));
 const yesOrNo = ['true', 'false'].map((id) => ({

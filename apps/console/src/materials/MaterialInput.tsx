@@ -1,5 +1,5 @@
 import { AutocompleteInput, type AutocompleteInputProps } from 'react-admin';
-import { useMaterialNames } from '../materials/useMaterialNames';
+import { useMaterialNames } from './useMaterialNames';
 
 /** Chooses a material by its name. */
 export const MaterialInput = (props: AutocompleteInputProps) => {
