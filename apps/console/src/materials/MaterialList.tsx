@@ -1,7 +1,8 @@
 import { MATERIAL_GROUPS, MATERIAL_KINDS, type Material } from '@lodestone/contracts';
 import { DataTable, List, SearchInput, SelectInput, useTranslate } from 'react-admin';
 import { choicesOf, WIDE } from '../lists';
-import { useFigures } from '../scores/useFigures';
+import { useFigures } from '../scores';
+import { useMaterialNames } from './useMaterialNames';
 
 const Column = DataTable.Col<Material>;
 
@@ -15,11 +16,12 @@ const filters = [
 const MaterialList = () => {
   const translate = useTranslate();
   const { points } = useFigures();
+  const { nameOf } = useMaterialNames();
   const yesNo = (is: boolean) => translate(`app.figures.${is ? 'yes' : 'no'}`);
   return (
     <List filters={filters} sort={{ field: 'name', order: 'ASC' }} perPage={50} exporter={false}>
       <DataTable<Material> rowClick={false} bulkActionButtons={false}>
-        <Column source="name" sx={{ fontWeight: 550 }} />
+        <Column source="name" sx={{ fontWeight: 550 }} render={({ code }) => nameOf(code)} />
         <Column source="symbol" disableSort />
         <Column
           source="kind"

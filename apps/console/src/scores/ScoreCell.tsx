@@ -14,6 +14,10 @@ export const ScoreCell = ({ score }: { score: ScoreSummary | null }) => {
       </Typography>
     </Tooltip>
   ) : (
-    <ScoreBar {...score} />
+    <Tooltip title={translate('scores.scoreHint')} enterDelay={700}>
+      <div>
+        <ScoreBar {...score} />
+      </div>
+    </Tooltip>
   );
 };

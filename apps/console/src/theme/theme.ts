@@ -20,6 +20,10 @@ const BASE = {
   },
 } as const satisfies RaThemeOptions;
 
+const NARROW_TOOLBAR = {
+  '@media (max-width: 599.95px)': { minHeight: 0, padding: '4px 0', backgroundColor: 'transparent' },
+};
+
 const components = (line: string): RaThemeOptions['components'] => ({
   MuiCssBaseline: { styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' } } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
@@ -51,6 +55,9 @@ const components = (line: string): RaThemeOptions['components'] => ({
   RaAppBar: {
     styleOverrides: { root: { backgroundColor: '#17394d', '@media print': { display: 'none' } } },
   },
+  // On a narrow screen, these are high and white in react-admin's own theme.
+  RaTopToolbar: { styleOverrides: { root: NARROW_TOOLBAR } },
+  RaListToolbar: { styleOverrides: { root: NARROW_TOOLBAR } },
   RaFilterForm: { styleOverrides: { root: { alignItems: 'center', minHeight: 56, paddingBottom: 0 } } },
   RaList: { styleOverrides: { root: { '& .RaList-content': { border: `1px solid ${line}` } } } },
 });

@@ -10,7 +10,6 @@ export const app = {
     openId: 'Mit Single Sign-on anmelden',
     or: 'oder',
     finishing: 'Sie werden angemeldet',
-    ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich an, um weiterzuarbeiten.',
     refused: 'Single Sign-on hat Sie nicht eingelassen.',
     openIdExpired: 'Die Anmeldung hat zu lange gedauert. Bitte versuchen Sie es noch einmal.',
   },
@@ -21,17 +20,11 @@ export const app = {
     access: 'Zugang',
     documentation: 'API-Doku',
   },
-  empty: {
-    filtered: 'Zu diesen Filtern passt nichts.',
-  },
   figures: {
-    unknown: 'unbekannt',
     yes: 'ja',
     no: 'nein',
     never: 'nie',
     none: 'nichts',
-    points: '%{value} Punkte',
-    ofHundred: '%{value} von 100',
     interval: '%{lower} bis %{upper}',
   },
   chart: {
@@ -47,7 +40,6 @@ export const problems = {
   title: 'Das hat nicht geklappt',
   advice:
     'Geändert wurde nichts. Versuchen Sie es noch einmal; wenn es dabei bleibt, sagen Sie es denen, die Lodestone betreiben.',
-  requestId: 'Anfrage',
   again: 'Noch einmal versuchen',
   api: {
     unreachable: 'Lodestone antwortet nicht. Läuft es, und ist das Netz da?',

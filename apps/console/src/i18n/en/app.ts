@@ -10,7 +10,6 @@ export const app = {
     openId: 'Sign in with single sign-on',
     or: 'or',
     finishing: 'Signing you in',
-    ended: 'Your session has ended. Sign in to go on.',
     refused: 'Single sign-on did not let you in.',
     openIdExpired: 'That sign-in took too long. Please try again.',
   },
@@ -21,17 +20,11 @@ export const app = {
     access: 'Access',
     documentation: 'API docs',
   },
-  empty: {
-    filtered: 'Nothing matches these filters.',
-  },
   figures: {
-    unknown: 'unknown',
     yes: 'yes',
     no: 'no',
     never: 'never',
     none: 'none',
-    points: '%{value} points',
-    ofHundred: '%{value} of 100',
     interval: '%{lower} to %{upper}',
   },
   chart: {
@@ -46,7 +39,6 @@ export const app = {
 export const problems = {
   title: 'This did not work',
   advice: 'Nothing was changed. Try again; if it stays like this, tell whoever runs Lodestone.',
-  requestId: 'Request',
   again: 'Try again',
   api: {
     unreachable: 'Lodestone does not answer. Is it running, and is the network up?',
