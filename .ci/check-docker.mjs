@@ -119,6 +119,7 @@ async function startServices(apiCommand, workerCommand, workFolder, folder) {
   let worker;
   try {
     await answers(`http://127.0.0.1:${port}/openapi.json`);
+    await answers(`http://127.0.0.1:${port}/`, '<title>Lodestone</title>');
     await answers(`http://127.0.0.1:${port}/health/ready`, '"backgroundWork":"redis"');
     worker = start(workerCommand);
     await says(worker, 'The worker works');

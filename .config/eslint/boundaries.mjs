@@ -28,6 +28,12 @@ const CONSTRAINTS = [
     sourceTag: 'type:e2e',
     allowed: ['type:app', 'type:feature', 'type:data', 'type:jobs', 'type:testing', ...KIT],
   },
+  // The console asks the public API like everybody else, and shares with it what a score is and what is sent.
+  {
+    sourceTag: 'runtime:browser',
+    allowed: ['type:engine', 'type:contracts'],
+    banned: ['@nestjs/*', 'fastify'],
+  },
   { sourceTag: 'runtime:any', allowed: ['runtime:any'], banned: ['@nestjs/*'] },
 ];
 

@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './boundaries.mjs';
 
@@ -9,7 +10,8 @@ const PURE = [
   'libs/contracts/src/**/*.ts',
   'libs/reference-data/src/**/*.ts',
 ];
-const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/*.test.{ts,tsx}', 'test/**/*.ts'];
+const CONSOLE = ['apps/console/src/**/*.{ts,tsx}'];
 
 const NO_CLOCK_OR_CHANCE = [
   {
@@ -22,6 +24,12 @@ const NO_CLOCK_OR_CHANCE = [
   },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument here.' },
 ];
+
+/** What people read is in the languages of the console, and nowhere else. */
+const NO_WORDS = {
+  selector: 'JSXText[value=/\\p{L}/u]',
+  message: 'Words belong into src/i18n.',
+};
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/*.mjs', '**/*.cjs'] },
@@ -52,6 +60,16 @@ export default tseslint.config(
     ignores: SPECS,
     // The rule of Nx sees packages, but not what Node.js itself brings.
     rules: { 'no-restricted-imports': ['error', { paths: builtinModules, patterns: ['node:*'] }] },
+  },
+  {
+    files: CONSOLE,
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': ['error', NO_WORDS],
+      'no-restricted-imports': ['error', { paths: builtinModules, patterns: ['node:*'] }],
+    },
   },
   {
     files: SPECS,

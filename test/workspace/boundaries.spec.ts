@@ -123,6 +123,15 @@ const BOUNDARIES: readonly Boundary[] = [
     ],
   },
   {
+    who: 'the console',
+    file: 'apps/console/src/main.tsx',
+    refused: [
+      ...[...NODE, ...DATABASE, ...QUEUE, ...SERVER_PROJECTS, ...KIT_PROJECTS],
+      ...['@lodestone/reference-data', '@nestjs/common', 'fastify', '../../api/src/create-app'],
+    ],
+    allowed: ['@lodestone/scoring-engine', '@lodestone/contracts', 'react-admin', '@mui/material'],
+  },
+  {
     who: 'the testing library',
     file: 'libs/testing/src/fixed-clock.ts',
     refused: [

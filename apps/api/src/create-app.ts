@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module';
 import { admitCallers } from './auth/admit-callers';
 import { tellOccasion } from './auth/tell-occasion';
+import { serveConsole } from './console/serve-console';
 import { answerUnknown } from './http/answer-unknown';
 import { closeInTime, connectionLimits } from './http/connections';
 import { readJsonBodies } from './http/json-body';
@@ -36,6 +37,8 @@ export interface CreateAppOptions extends AppOptions, Partial<BrowserOptions> {
   readonly trustedProxies?: readonly string[];
   /** Time in milliseconds for a request to arrive whole; left out: half a minute. */
   readonly patience?: number;
+  /** What the build of the console has made; left out: there is no console. */
+  readonly consoleDirectory?: string;
   readonly logger: Logger;
 }
 
@@ -44,6 +47,7 @@ export async function createApp({
   logger,
   rateLimitPerMinute,
   patience,
+  consoleDirectory,
   trustedProxies = [],
   publicUrl = 'http://localhost:3000',
   corsOrigins = [],
@@ -89,6 +93,7 @@ export async function createApp({
   answerUnknown(fastify, known);
   logRequests(fastify, logger);
   closeInTime(fastify);
+  if (consoleDirectory !== undefined) await serveConsole(fastify, consoleDirectory);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   SwaggerModule.setup('docs', app, () => openApiDocument(app), {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DataDirectory, lockDataDirectory, openDataDirectory } from '@lodestone/local-stack';
 import { explainDatabaseError, prepareDatabase } from '@lodestone/persistence';
 import { SetUpDatabase } from '@lodestone/scoring';
@@ -17,6 +18,9 @@ export interface RunningApi extends Running, Pick<FirstAccess, 'apiKey' | 'admin
   /** Path of a first request that works. */
   readonly example: string;
 }
+
+/** Where the build lays the console, seen from where it lays this file. */
+const CONSOLE = join(__dirname, '../../console');
 
 /** What has been started so far. */
 interface Parts {
@@ -61,7 +65,7 @@ async function startParts(
   try {
     const app = await createApp({
       ...settings,
-      ...{ databaseUrl, redisUrl, logger, schedule: { cron, timeZone } },
+      ...{ databaseUrl, redisUrl, logger, schedule: { cron, timeZone }, consoleDirectory: CONSOLE },
     });
     parts.app = app;
     signal.throwIfAborted();

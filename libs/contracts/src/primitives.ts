@@ -11,7 +11,9 @@ import {
 } from '@lodestone/scoring-engine';
 import { z } from 'zod';
 
-const countryCodes: ReadonlySet<string> = new Set(COUNTRIES.map(({ code }) => code));
+/** Every country of ISO 3166-1 alpha-2. */
+export const COUNTRY_CODES: readonly string[] = COUNTRIES.map(({ code }) => code);
+const countryCodes: ReadonlySet<string> = new Set(COUNTRY_CODES);
 const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 export const idSchema = z

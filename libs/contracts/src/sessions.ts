@@ -17,6 +17,11 @@ export const refreshSchema = z
   .meta({ id: 'RefreshRequest', examples: [{ refreshToken: 'lsr_…' }] });
 export type RefreshRequest = z.infer<typeof refreshSchema>;
 
+export const signInWaysSchema = z
+  .object({ openId: z.boolean().meta({ description: 'An OpenID provider is configured' }) })
+  .meta({ id: 'SignInWays', description: 'How one can sign in beside e-mail address and password' });
+export type SignInWays = z.infer<typeof signInWaysSchema>;
+
 export const handoverSchema = z
   .strictObject({
     code: secretSchema.meta({ description: 'From the fragment of the page after the sign-in' }),

@@ -4,8 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { countRequest, type RequestLimit } from '../http/request-limit';
 import type { RouteAccess } from './route-access.decorator';
 
-/** Pages and the contract, which are not among the controllers that say it themselves. */
-const PUBLIC_PAGES = /^\/(docs|docs-yaml|openapi\.json)(\/|$)/;
+/** Pages with their files, and the contract: they are not among the controllers that say it themselves. */
+const PUBLIC_PAGES =
+  /^\/((docs|docs-yaml|openapi\.json|assets)(\/|$)|(index\.html|favicon\.svg|licenses\.md)?$)/;
 
 declare module 'fastify' {
   interface FastifyRequest {

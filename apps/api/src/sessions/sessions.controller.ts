@@ -1,4 +1,11 @@
-import { type Caller, ChangePassword, EndSessions, RefreshSession, SignIn } from '@lodestone/access';
+import {
+  type Caller,
+  ChangePassword,
+  EndSessions,
+  RefreshSession,
+  SignIn,
+  SignInByOpenId,
+} from '@lodestone/access';
 import {
   type CallerReply,
   callerSchema,
@@ -9,6 +16,8 @@ import {
   type SignInRequest,
   signInSchema,
   sessionTokensSchema,
+  type SignInWays,
+  signInWaysSchema,
 } from '@lodestone/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import {
@@ -30,6 +39,7 @@ export class SessionsController {
     private readonly refreshSession: RefreshSession,
     private readonly endSessions: EndSessions,
     private readonly changePassword: ChangePassword,
+    private readonly signInByOpenId: SignInByOpenId,
   ) {}
 
   @Post()
@@ -41,6 +51,15 @@ export class SessionsController {
   @ApiProblems(400, 413, 415, 422)
   create(@Body({ schema: signInSchema }) request: SignInRequest, @Req() { ip }: FastifyRequest) {
     return this.signIn.execute(request, ip);
+  }
+
+  @Get('ways')
+  @PublicRoute()
+  @ApiOperation({ summary: 'How can one sign in here?' })
+  @ApiOkResponse({ standardSchema: signInWaysSchema, description: 'The ways that are open' })
+  @ApiProblems()
+  ways(): SignInWays {
+    return { openId: this.signInByOpenId.isConfigured };
   }
 
   @Post('refresh')

@@ -22,6 +22,10 @@ export class OpenIdProvider {
 
   constructor(@Optional() @Inject(OPENID_SETTINGS) private readonly given: OpenIdSettings | null = null) {}
 
+  get isConfigured(): boolean {
+    return this.given !== null;
+  }
+
   /** @throws {DomainError} `oidc.not_configured` */
   get settings(): OpenIdSettings {
     if (this.given === null)

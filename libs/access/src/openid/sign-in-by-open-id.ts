@@ -32,6 +32,11 @@ export class SignInByOpenId {
     private readonly clock: Clock,
   ) {}
 
+  /** Is there a provider to sign in by? */
+  get isConfigured(): boolean {
+    return this.provider.isConfigured;
+  }
+
   /**
    * Begins a sign-in.
    * @returns where the browser goes, the secret by which it is known when it comes back, and whether it uses TLS

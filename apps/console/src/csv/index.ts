@@ -1,0 +1,3 @@
+/** Figures as files. */
+export { saveFile } from './saveFile';
+export { type Cell, toCsv } from './toCsv';

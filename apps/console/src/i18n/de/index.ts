@@ -1,0 +1,38 @@
+import type { Messages } from '../en';
+import { access } from './access';
+import { app, problems } from './app';
+import { evidence } from './evidence';
+import { partnerships } from './partnerships';
+import { materials, policies } from './referenceData';
+import { scores } from './scores';
+import { scoringModels, scoringRuns } from './scoring';
+import { ra } from './ra';
+import { suppliers } from './suppliers';
+
+/** German. */
+const de: Messages = {
+  ra,
+  app,
+  problems,
+  scores,
+  evidence,
+  suppliers,
+  partnerships,
+  scoringModels,
+  scoringRuns,
+  materials,
+  access,
+  resources: {
+    suppliers: suppliers.resource,
+    partnerships: partnerships.resource,
+    'scoring-models': scoringModels.resource,
+    'scoring-runs': scoringRuns.resource,
+    materials: materials.resource,
+    policies: policies.resource,
+    users: access.users,
+    'api-keys': access.apiKeys,
+    'audit-events': access.auditEvents,
+  },
+};
+
+export default de;

@@ -1,0 +1,24 @@
+/** Lieferanten. */
+export const suppliers = {
+  resource: {
+    name: 'Lieferant |||| Lieferanten',
+    empty: 'Noch keine Lieferanten.',
+    invite: 'Legen Sie den ersten mit POST /v1/suppliers an, oder beginnen Sie mit dem Beispielportfolio.',
+    fields: {
+      q: 'Nach Namen suchen',
+      name: 'Name',
+      country: 'Land',
+      score: 'Risikowert',
+      band: 'Stufe',
+      materials: 'Rohstoffe',
+      material: 'Rohstoff',
+      coverage: 'Abdeckung',
+      blocked: 'Gesperrt',
+      updatedAt: 'Geändert',
+      dimensions: 'Dimensionen',
+      identifiers: 'Kennungen',
+    },
+  },
+  blocked: 'Gesperrt',
+  moreMaterials: '%{count} weitere',
+};

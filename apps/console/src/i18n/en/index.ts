@@ -1,0 +1,40 @@
+import ra from 'ra-language-english';
+import { access } from './access';
+import { app, problems } from './app';
+import { evidence } from './evidence';
+import { partnerships } from './partnerships';
+import { materials, policies } from './referenceData';
+import { scores } from './scores';
+import { scoringModels, scoringRuns } from './scoring';
+import { suppliers } from './suppliers';
+
+/** English, which every other language has to match key by key. */
+const en = {
+  ...ra,
+  app,
+  problems,
+  scores,
+  evidence,
+  suppliers,
+  partnerships,
+  scoringModels,
+  scoringRuns,
+  materials,
+  access,
+  resources: {
+    suppliers: suppliers.resource,
+    partnerships: partnerships.resource,
+    'scoring-models': scoringModels.resource,
+    'scoring-runs': scoringRuns.resource,
+    materials: materials.resource,
+    policies: policies.resource,
+    users: access.users,
+    'api-keys': access.apiKeys,
+    'audit-events': access.auditEvents,
+  },
+};
+
+/** Every message of the console. */
+export type Messages = typeof en;
+
+export default en;

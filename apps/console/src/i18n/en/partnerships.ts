@@ -1,0 +1,32 @@
+/** Partnerships. */
+export const partnerships = {
+  resource: {
+    name: 'Partnership |||| Partnerships',
+    empty: 'No partnerships yet.',
+    invite: 'Add the first one by POST /v1/partnerships, or start with the example portfolio.',
+    fields: {
+      q: 'Search by name',
+      name: 'Name',
+      type: 'Type',
+      status: 'Status',
+      announcedOn: 'Announced',
+      materials: 'Materials',
+    },
+  },
+  types: {
+    financing: 'Financing',
+    offtake: 'Offtake',
+    joint_venture: 'Joint venture',
+    acquisition: 'Acquisition',
+    equity: 'Equity',
+    supply: 'Supply',
+    memorandum: 'Memorandum',
+  },
+  statuses: {
+    announced: 'Announced',
+    signed: 'Signed',
+    in_force: 'In force',
+    closed: 'Closed',
+    ended: 'Ended',
+  },
+};

@@ -1,0 +1,24 @@
+/** Suppliers. */
+export const suppliers = {
+  resource: {
+    name: 'Supplier |||| Suppliers',
+    empty: 'No suppliers yet.',
+    invite: 'Add the first one by POST /v1/suppliers, or start with the example portfolio.',
+    fields: {
+      q: 'Search by name',
+      name: 'Name',
+      country: 'Country',
+      score: 'Score',
+      band: 'Band',
+      materials: 'Materials',
+      material: 'Material',
+      coverage: 'Coverage',
+      blocked: 'Blocked',
+      updatedAt: 'Changed',
+      dimensions: 'Dimensions',
+      identifiers: 'Identifiers',
+    },
+  },
+  blocked: 'Blocked',
+  moreMaterials: '%{count} more',
+};

@@ -1,0 +1,5 @@
+/** The frame around every screen. */
+export { ConsoleLayout } from './ConsoleLayout';
+export { Failure } from './Failure';
+export { useIsNarrow } from './useIsNarrow';
+export { Wordmark } from './Wordmark';

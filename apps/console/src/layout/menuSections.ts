@@ -1,0 +1,7 @@
+/** The menu: each section is shown to whoever may read its first resource. */
+export const MENU = [
+  { title: 'app.menu.portfolio', resources: ['suppliers', 'partnerships'] },
+  { title: 'app.menu.scoring', resources: ['scoring-models', 'scoring-runs'] },
+  { title: 'app.menu.reference', resources: ['materials', 'policies'] },
+  { title: 'app.menu.access', resources: ['users', 'api-keys', 'audit-events'] },
+] as const;

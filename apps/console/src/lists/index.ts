@@ -1,0 +1,3 @@
+/** What lists have in common. */
+export { choicesOf } from './choices';
+export { WIDE } from './wide';

@@ -1,0 +1,2 @@
+/** A column that narrow screens do without. */
+export const WIDE = { display: { xs: 'none', md: 'table-cell' } };

@@ -1,0 +1,5 @@
+import GavelIcon from '@mui/icons-material/GavelOutlined';
+import { lazy } from 'react';
+
+/** Export measures: the resource. */
+export const policies = { list: lazy(() => import('./PolicyList')), icon: GavelIcon };

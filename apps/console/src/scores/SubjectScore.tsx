@@ -1,0 +1,48 @@
+import type { ExplanationReply, ScoreReply } from '@lodestone/contracts';
+import type { SubjectKind } from '@lodestone/scoring-engine';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useTranslate } from 'react-admin';
+import { useReading } from '../api';
+import { Failure } from '../layout';
+import { ChainLadder } from './ChainLadder';
+import { Contributions } from './Contributions';
+import { ScoreHeadline } from './ScoreHeadline';
+import { ScoreNotices } from './ScoreNotices';
+
+/** The score of a supplier or partnership with its reasons: what it is, what makes it, how sure it is. */
+export const SubjectScore = ({ kind, id }: { kind: SubjectKind; id: string }) => {
+  const translate = useTranslate();
+  const path = `/v1/${kind}s/${id}/score`;
+  const { data: score, error, refetch } = useReading<ScoreReply>(path);
+  const { data: explanation } = useReading<ExplanationReply>(`${path}/explanation`, {
+    enabled: score !== undefined,
+  });
+  if (error?.status === 404) return <Alert severity="info">{translate('scores.notScoredHint')}</Alert>;
+  if (error && !score) return <Failure error={error} onAgain={() => void refetch()} />;
+  if (!score) return <Skeleton variant="rounded" height={220} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <ScoreHeadline score={score} path={path} />
+      <Box sx={TWO_COLUMNS}>
+        <Contributions score={score} />
+        <ScoreNotices score={score} />
+      </Box>
+      {explanation === undefined ? (
+        <Skeleton variant="rounded" height={260} />
+      ) : (
+        explanation.chains.map((chain) => (
+          <ChainLadder key={chain.material} chain={chain} modelId={explanation.model.id} />
+        ))
+      )}
+    </Box>
+  );
+};
+
+const TWO_COLUMNS = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+};

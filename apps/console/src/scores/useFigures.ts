@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useLocaleState } from 'react-admin';
+
+/** Figures, days and countries in the words of a language. Every one of them takes what the API sends. */
+export interface Figures {
+  /** Points to one decimal, such as 67.3. */
+  readonly points: (value: number) => string;
+  /** A part from 0 to 1 in whole per cent. */
+  readonly share: (value: number) => string;
+  readonly count: (value: number) => string;
+  /** A day (YYYY-MM-DD). */
+  readonly day: (date: string) => string;
+  /** A moment (RFC 3339), in the time zone of the browser. */
+  readonly moment: (timestamp: string) => string;
+  /** A country by its code of two letters. */
+  readonly country: (code: string) => string;
+}
+
+/** How figures are written in the language that is chosen. */
+export function useFigures(): Figures {
+  const [locale] = useLocaleState();
+  return useMemo(() => figuresIn(locale), [locale]);
+}
+
+/** How figures are written in a language. */
+export function figuresIn(locale: string): Figures {
+  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const count = new Intl.NumberFormat(locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  return {
+    points: (value) => points.format(value),
+    share: (value) => share.format(value),
+    count: (value) => count.format(value),
+    day: (date) => day.format(new Date(date)),
+    moment: (timestamp) => moment.format(new Date(timestamp)),
+    country: (code) => countries.of(code) ?? code,
+  };
+}

@@ -1,0 +1,59 @@
+import { RUN_STATUSES, type Run } from '@lodestone/contracts';
+import { DataTable, List, SelectInput, useTranslate } from 'react-admin';
+import { choicesOf, WIDE } from '../lists';
+import { useFigures } from '../scores';
+import { RunStatusChip } from './RunStatusChip';
+import { StartRunButton } from './StartRunButton';
+
+const Column = DataTable.Col<Run>;
+
+const filters = [
+  <SelectInput
+    key="status"
+    source="status"
+    choices={choicesOf(RUN_STATUSES, 'scoringRuns.statuses')}
+    alwaysOn
+  />,
+];
+
+/** All runs, the newest first. */
+const RunList = () => {
+  const translate = useTranslate();
+  const { moment, count } = useFigures();
+  return (
+    <List
+      filters={filters}
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      exporter={false}
+      actions={<StartRunButton />}
+    >
+      <DataTable<Run> rowClick="show" bulkActionButtons={false}>
+        <Column source="number" disableSort />
+        <Column source="status" disableSort render={({ status }) => <RunStatusChip status={status} />} />
+        <Column
+          source="progress"
+          disableSort
+          render={({ progress: { done, total } }) =>
+            translate('scoringRuns.doneOf', { done: count(done), total: count(total) })
+          }
+        />
+        <Column
+          source="startedBy"
+          disableSort
+          sx={WIDE}
+          render={({ startedBy }) => translate(`scoringRuns.startedBy.${startedBy}`)}
+        />
+        <Column source="reason" disableSort sx={WIDE} />
+        <Column source="createdAt" sx={WIDE} render={({ createdAt }) => moment(createdAt)} />
+        <Column
+          source="finishedAt"
+          disableSort
+          sx={WIDE}
+          render={({ finishedAt }) => finishedAt && moment(finishedAt)}
+        />
+      </DataTable>
+    </List>
+  );
+};
+
+export default RunList;

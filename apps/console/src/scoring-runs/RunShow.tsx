@@ -1,0 +1,62 @@
+import type { RunDetail } from '@lodestone/contracts';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { Fact, Panel, useFigures } from '../scores';
+import { RunActions } from './RunActions';
+import { RunProgress } from './RunProgress';
+import { RunReport } from './RunReport';
+import { RunStatusChip } from './RunStatusChip';
+import { useLiveRun } from './useLiveRun';
+
+/** A run: how far it is while it goes on, and what it changed. */
+const RunShow = () => (
+  <ShowBase>
+    <WithRun />
+  </ShowBase>
+);
+
+const WithRun = () => {
+  const run = useRecordContext<RunDetail>();
+  return run === undefined ? null : <RunPage run={run} />;
+};
+
+const RunPage = ({ run: read }: { run: RunDetail }) => {
+  const translate = useTranslate();
+  const { moment } = useFigures();
+  const run = useLiveRun(read);
+  const title = translate('scoringRuns.title', { number: run.number });
+  return (
+    <Box sx={{ py: 2, pr: { md: 1 }, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Title title={title} />
+      <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+        <Typography variant="h4" component="h1">
+          {title}
+        </Typography>
+        <RunStatusChip status={run.status} />
+        <RunActions run={run} />
+      </Box>
+      {run.problem !== null && <Alert severity="warning">{run.problem}</Alert>}
+      <Panel title={translate('scoringRuns.progress')}>
+        <RunProgress run={run} />
+        <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, m: 0, mt: 2 }}>
+          <Fact
+            name="resources.scoring-runs.fields.startedBy"
+            value={translate(`scoringRuns.startedBy.${run.startedBy}`)}
+          />
+          <Fact name="resources.scoring-runs.fields.createdAt" value={moment(run.createdAt)} />
+          {run.finishedAt !== null && (
+            <Fact name="resources.scoring-runs.fields.finishedAt" value={moment(run.finishedAt)} />
+          )}
+          {run.model !== null && (
+            <Fact name="scores.model" value={translate('scores.modelVersion', run.model)} />
+          )}
+        </Box>
+      </Panel>
+      {run.report !== null && <RunReport report={run.report} />}
+    </Box>
+  );
+};
+
+export default RunShow;

@@ -1,0 +1,3 @@
+/** Signing in. */
+export { SignInPage } from './SignInPage';
+export { ToSignIn } from './ToSignIn';

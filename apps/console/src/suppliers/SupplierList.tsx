@@ -1,0 +1,23 @@
+import { List } from 'react-admin';
+import { useIsNarrow } from '../layout';
+import { SupplierCards } from './SupplierCards';
+import { supplierExporter } from './supplierExporter';
+import { supplierFilters } from './supplierFilters';
+import { SupplierTable } from './SupplierTable';
+
+/** All suppliers, the riskiest first; the address holds filters, order and page. */
+const SupplierList = () => {
+  const isNarrow = useIsNarrow();
+  return (
+    <List
+      filters={supplierFilters(isNarrow)}
+      sort={{ field: 'score', order: 'DESC' }}
+      perPage={25}
+      exporter={supplierExporter}
+    >
+      {isNarrow ? <SupplierCards /> : <SupplierTable />}
+    </List>
+  );
+};
+
+export default SupplierList;

@@ -1,0 +1,44 @@
+import type { Supplier } from '@lodestone/contracts';
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import Typography from '@mui/material/Typography';
+import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { SubjectScore, useFigures } from '../scores';
+
+/** A supplier: who it is, its score, and why. */
+const SupplierShow = () => (
+  <ShowBase>
+    <SupplierPage />
+  </ShowBase>
+);
+
+const SupplierPage = () => {
+  const supplier = useRecordContext<Supplier>();
+  if (supplier === undefined) return null;
+  return (
+    <Box sx={{ py: 2, pr: { md: 1 }, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Title title={supplier.name} />
+      <SupplierHeading supplier={supplier} />
+      <SubjectScore kind="supplier" id={supplier.id} />
+    </Box>
+  );
+};
+
+const SupplierHeading = ({ supplier }: { supplier: Supplier }) => {
+  const translate = useTranslate();
+  const { country } = useFigures();
+  return (
+    <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      <Typography variant="h4" component="h1" sx={{ mr: 1, overflowWrap: 'anywhere', minWidth: 0 }}>
+        {supplier.name}
+      </Typography>
+      {supplier.country !== null && <Chip label={country(supplier.country)} />}
+      {supplier.blocked && <Chip color="error" label={translate('suppliers.blocked')} />}
+      {supplier.identifiers.map(({ scheme, value }) => (
+        <Chip key={`${scheme}:${value}`} variant="outlined" label={`${scheme}:${value}`} />
+      ))}
+    </Box>
+  );
+};
+
+export default SupplierShow;

@@ -1,0 +1,11 @@
+import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import { lazy } from 'react';
+import type { Supplier } from '@lodestone/contracts';
+
+/** Suppliers: the resource. */
+export const suppliers = {
+  list: lazy(() => import('./SupplierList')),
+  show: lazy(() => import('./SupplierShow')),
+  icon: BusinessIcon,
+  recordRepresentation: ({ name }: Pick<Supplier, 'name'>) => name,
+};

@@ -1,0 +1,3 @@
+/** What tests of components build their cases from. */
+export { type Answer, fakeApi, json, listOf, problem, type SentRequest } from './fakeApi';
+export { tokensCalled } from './tokens';

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { Supplier } from '@lodestone/contracts';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './chromium';
+import { PICTURES, SCREENS, THEMES, useConsole } from './use-console';
+import { violations } from './violations';
+
+jest.setTimeout(240_000);
+
+/** Every screen: its name, its address behind the #, and a text that is there once it is. */
+const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string, string, string][]> => [
+  ['suppliers', '/suppliers', 'Shanshan'],
+  ['supplier', `/suppliers/${await idOf('suppliers/lodestone:vulcan-elements')}/show`, 'Recycled feed'],
+  ['partnerships', '/partnerships', '1-23 of 23'],
+  ['partnership', `/partnerships/${await idOf('partnerships/lodestone:mp-dod')}/show`, 'Recycled feed'],
+  ['scoring-models', '/scoring-models', 'Lodestone default'],
+  ['scoring-model', `/scoring-models/${await idOf('scoring-models/1')}/show`, 'Covered countries'],
+  ['scoring-runs', '/scoring-runs', 'Number'],
+  ['materials', '/materials', 'Symbol'],
+  ['policies', '/policies', 'CN-2025'],
+  ['users', '/users', 'Admin'],
+  ['api-keys', '/api-keys', 'Last used'],
+  ['audit-events', '/audit-events', 'What'],
+];
+
+const CASES = THEMES.flatMap((theme) =>
+  (['laptop', 'phone'] as const).map((screen) => [theme, screen] as const),
+);
+
+describeInChromium('Every screen', () => {
+  const console = useConsole();
+  const idOf = async (ref: string) => (await console.api<Supplier>(`/v1/${ref}`)).id;
+
+  it.each(CASES)(
+    'in the %s theme on a %s can be used by everybody, and is no wider',
+    async (theme, screen) => {
+      const problems: string[] = [];
+      const look = async (page: Page, name: string) => {
+        await page.screenshot({ path: join(PICTURES, `${name}-${theme}-${screen}.png`), fullPage: true });
+        problems.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > SCREENS[screen].width) problems.push(`${name} is ${width} pixels wide`);
+      };
+      const stranger = await console.open(theme, screen);
+      await stranger.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await look(stranger, 'sign-in');
+      const page = await console.signIn(theme, screen);
+      for (const [name, path, text] of await screens(idOf)) {
+        await page.goto(`${console.address}/#${path}`);
+        await page.locator('#main-content').getByText(text).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await look(page, name);
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+});
