@@ -10,6 +10,7 @@ export * from './levers';
 export * from './lists';
 export * from './materials';
 export * from './model-previews';
+export * from './model-steps';
 export * from './partnerships';
 export * from './policies';
 export * from './portfolio-dimensions';
