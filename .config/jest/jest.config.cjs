@@ -18,7 +18,9 @@ const components = {
     '\\.tsx$': ['@swc/jest', withReact({ tsx: true })],
     '\\.[cm]?[jt]s$': ['@swc/jest', withReact({ tsx: false })],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|uuid|echarts|zrender|eventsource-parser|react-hotkeys-hook)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@noble|uuid|echarts|zrender|eventsource-parser|react-hotkeys-hook)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
