@@ -14,14 +14,17 @@ export const BENCH_KEY = 'lsk_benchbenchbench_0123456789abcdefghijklmnopqrstuv';
 const HEAP = '--heap-growing-percent=50';
 
 /** The API as production runs it, over a database that is there already. */
-export const startApi = async (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
+export const startApi = (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
+  startProgram(join(ROOT, 'dist/apps/api/src/main.js'), databaseUrl, cleanUp);
+
+/** The same without a look at keys. */
+export const startKeylessApi = (databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
+  startProgram(join(__dirname, 'keyless-api.js'), databaseUrl, cleanUp);
+
+const startProgram = async (program: string, databaseUrl: string, cleanUp: CleanUp): Promise<ServerProcess> =>
   startServer(
     {
-      ...{
-        command: process.execPath,
-        parameters: [HEAP, join(ROOT, 'dist/apps/api/src/main.js')],
-        cwd: tmpdir(),
-      },
+      ...{ command: process.execPath, parameters: [HEAP, program], cwd: tmpdir() },
       environment: {
         ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseUrl },
         ...{ DATA_DIR: await temporaryFolder(cleanUp), BOOTSTRAP_API_KEY: BENCH_KEY },

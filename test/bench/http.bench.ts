@@ -1,5 +1,5 @@
 import type { BenchDatabase } from './bench-database';
-import { startApi, startBareServer } from './bench-servers';
+import { startApi, startBareServer, startKeylessApi } from './bench-servers';
 import type { CleanUp } from './clean-up';
 import { type Figure, say } from './figures';
 import { benchLookup } from './lookup.bench';
@@ -19,12 +19,14 @@ export async function benchHttp({ url }: BenchDatabase, cleanUp: CleanUp): Promi
   // Another process, whose memory tells of reading alone.
   const api = await startApi(url, cleanUp);
   const bare = await startBareServer(url, cleanUp);
-  const ports = { api: api.port, bare: bare.port };
+  const keyless = await startKeylessApi(url, cleanUp);
+  const ports = { api: api.port, bare: bare.port, keyless: keyless.port };
   const requests = await scoreRequests(url, api.port, suppliers);
   const { figures, served } = await benchScoreRoute(ports, requests);
   const memory = await benchMemory(api, requests, served);
   const lookup = await benchLookup(api.port, url, suppliers);
   await api.stop();
+  await keyless.stop();
   await bare.stop();
   return [...figures, ...lookup, ...memory];
 }

@@ -6,8 +6,8 @@ import { MENU } from './menuSections';
 /** The resources in sections; each person sees those that they may read. */
 export const ConsoleMenu = () => (
   <Menu>
-    {MENU.map(({ title, resources }) => (
-      <MenuSection key={title} title={title} resources={resources} />
+    {MENU.map((section) => (
+      <MenuSection key={section.title} {...section} />
     ))}
     <Menu.Item
       to="/docs"

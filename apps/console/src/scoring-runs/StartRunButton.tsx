@@ -6,14 +6,14 @@ import { Button, CanAccess, TopToolbar, useCreate, useNotify, useRedirect } from
 export const StartRunButton = () => {
   const notify = useNotify();
   const redirect = useRedirect();
-  const [create, { isPending }] = useCreate<Run>();
+  const [create, { isPending }] = useCreate<Run, Error>();
   const start = () =>
     void create(
       'scoring-runs',
       { data: { scope: 'all' } },
       {
         onSuccess: ({ id }) => redirect('show', 'scoring-runs', id),
-        onError: (cause: Error) => notify(cause.message, { type: 'error' }),
+        onError: (cause) => notify(cause.message, { type: 'error' }),
       },
     );
   return (
