@@ -53,13 +53,4 @@ describeInChromium('An analyst who has never seen a score', () => {
       data.map(({ name, score }) => [name, score === null ? 'Not scored' : points(score.value)]),
     );
   });
-
-  it('is told when the password is wrong, and stays where they are', async () => {
-    const page = await console.open();
-    await page.getByLabel('E-mail address').fill('admin@lodestone.local');
-    await page.getByLabel('Password').fill('not the password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('alert').waitFor();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  });
 });

@@ -1,9 +1,13 @@
-import { Layout, type LayoutProps } from 'react-admin';
+import { useEffect } from 'react';
+import { Layout, type LayoutProps, useLogout } from 'react-admin';
+import { onSignedOutElsewhere } from '../api';
 import { ConsoleAppBar } from './ConsoleAppBar';
 import { ConsoleMenu } from './ConsoleMenu';
 import { PageError } from './PageError';
 
-/** App bar, menu, and the screen. */
-export const ConsoleLayout = (props: LayoutProps) => (
-  <Layout {...props} appBar={ConsoleAppBar} menu={ConsoleMenu} error={PageError} />
-);
+/** App bar, menu, and the screen. Whoever signs out in another tab is signed out in this one as well. */
+export const ConsoleLayout = (props: LayoutProps) => {
+  const logout = useLogout();
+  useEffect(() => onSignedOutElsewhere(() => void logout()), [logout]);
+  return <Layout {...props} appBar={ConsoleAppBar} menu={ConsoleMenu} error={PageError} />;
+};

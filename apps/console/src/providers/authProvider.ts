@@ -6,6 +6,12 @@ import { isAllowed } from './access';
 /** Where somebody signs in: the page of that name is react-admin's. */
 export const SIGN_IN = '/login';
 
+/**
+ * Whoever is signed out goes to the sign-in page, for which the browser has to get a moment, in milliseconds: react-admin
+ * asks again as it leaves, and an answer that comes before it has left would send it there again, without an end.
+ */
+const SETTLING = 100;
+
 /** How somebody signs in: by password, or by the code that an OpenID sign-in ended with. */
 export type SignIn = SignInRequest | { readonly code: string };
 
@@ -41,11 +47,12 @@ export const authProvider = {
     return SIGN_IN;
   },
 
-  checkAuth: () =>
-    readTokens() === null
-      ? // The page that somebody was on its way to needs no apology.
-        Promise.reject(Object.assign(new Error(), { redirectTo: SIGN_IN, message: false }))
-      : Promise.resolve(),
+  async checkAuth() {
+    if (readTokens() !== null) return;
+    await new Promise((resolve) => setTimeout(resolve, SETTLING));
+    // The page that somebody was on its way to needs no apology.
+    throw Object.assign(new Error(), { redirectTo: SIGN_IN, message: false });
+  },
 
   /** 401 ends the session; whoever may not do something stays. */
   checkError: (error: unknown) =>

@@ -58,7 +58,17 @@ const components = (line: string): RaThemeOptions['components'] => ({
   // On a narrow screen, these are high and white in react-admin's own theme.
   RaTopToolbar: { styleOverrides: { root: NARROW_TOOLBAR } },
   RaListToolbar: { styleOverrides: { root: NARROW_TOOLBAR } },
-  RaFilterForm: { styleOverrides: { root: { alignItems: 'center', minHeight: 56, paddingBottom: 0 } } },
+  RaFilterForm: {
+    styleOverrides: {
+      root: {
+        alignItems: 'center',
+        flexShrink: 0,
+        paddingBottom: 4,
+        '@media (min-width: 600px)': { minHeight: 56 },
+        '@media (max-width: 599.95px)': { minHeight: 'auto' },
+      },
+    },
+  },
   RaList: { styleOverrides: { root: { '& .RaList-content': { border: `1px solid ${line}` } } } },
 });
 
