@@ -11,7 +11,7 @@ describe('An address that does not take the method', () => {
     ['delete', '/v1/suppliers', 'GET, HEAD, POST'],
     ['post', `/v1/suppliers/${uuid()}`, 'DELETE, GET, HEAD, PATCH'],
     ['put', '/v1/partnerships/vendor:sap%2F4711', 'DELETE, GET, HEAD, PATCH'],
-    ['patch', '/v1/scoring-models/1', 'GET, HEAD'],
+    ['put', '/v1/scoring-models/1', 'DELETE, GET, HEAD, PATCH'],
     ['delete', `/v1/suppliers/${uuid()}/score`, 'GET, HEAD'],
     ['get', '/v1/scores/lookup', 'POST'],
     ['get', '/v1/scores/evaluate?x=1', 'POST'],
