@@ -19,6 +19,13 @@ export class BinaryCopyReader {
     return columns !== END;
   }
 
+  /** Goes to the last row, without a look at the others; there must be one. */
+  last(): void {
+    let row = this.position;
+    for (let at = row; this.buffer.readInt16BE(at) !== END; at = this.endOf(at)) row = at;
+    this.position = row + 2;
+  }
+
   text(): string | null {
     const length = this.begin();
     return length === NULL ? null : this.buffer.toString('utf8', this.position, this.skip(length));
@@ -77,6 +84,14 @@ export class BinaryCopyReader {
     const values = Array.from({ length: count }, () => this.uuid());
     this.position = end;
     return values;
+  }
+
+  private endOf(row: number): number {
+    let at = row + 2;
+    for (let columns = this.buffer.readInt16BE(row); columns > 0; columns--) {
+      at += 4 + Math.max(0, this.buffer.readInt32BE(at));
+    }
+    return at;
   }
 
   private begin(): number {

@@ -187,6 +187,20 @@ describe('rows that are written and read in binary', () => {
     expect(await read()).toEqual([]);
   });
 
+  it.each([1, 2, 7])('are passed over for the last of %d', async (count) => {
+    const nothing = { text: null, big: null, number: null, flag: null };
+    const things = Array.from({ length: count }, (_, place) => aThing(place % 2 === 0 ? nothing : {}));
+    await keep(things);
+    const database = parts.get(Database);
+    const rows = new BinaryCopyReader(
+      await database.transaction(() =>
+        database.copyOut('SELECT id, text, number, flag FROM things ORDER BY place'),
+      ),
+    );
+    rows.last();
+    expect(rows.uuid()).toBe(things[count - 1].id);
+  });
+
   it.each([0, 1, 3, 500])('may have a list of %d ids', async (length) => {
     await keep([aThing()]);
     const ids = Array.from({ length }, () => uuid());

@@ -118,24 +118,34 @@ export class PortfolioReadModel {
     { ids, partnerships, pins }: PackedSubjects,
     readRest: (rows: BinaryCopyReader, index: number) => void,
   ): Promise<void> {
-    let last = NOBODY;
-    for (let index = 0; index < partnerships.length;) {
-      const rows = new BinaryCopyReader(
-        await this.database.copyOut(
-          `SELECT subject_id, subject_kind = 'partnership', substring(pins FROM 1 FOR ${PINNED_BYTES}), ${columns}
-             FROM scores WHERE run_number = ${Math.trunc(runNumber)} AND ${SCORED} AND subject_id > ${uuidLiteral(last)}
-            ORDER BY subject_id LIMIT ${AT_ONCE}`,
-        ),
+    const subjects = partnerships.length;
+    const after = (last: string) =>
+      this.database.copyOut(
+        `SELECT subject_id, subject_kind = 'partnership', substring(pins FROM 1 FOR ${PINNED_BYTES}), ${columns}
+           FROM scores WHERE run_number = ${Math.trunc(runNumber)} AND ${SCORED} AND subject_id > ${uuidLiteral(last)}
+          ORDER BY subject_id LIMIT ${AT_ONCE}`,
       );
+    let gathered = subjects > 0 ? after(NOBODY) : null;
+    for (let index = 0; gathered !== null;) {
+      const buffer = await gathered;
+      // PostgreSQL gathers the next ones while these are read.
+      gathered = index + AT_ONCE < subjects ? after(lastOf(buffer)) : null;
+      const rows = new BinaryCopyReader(buffer);
       while (rows.next()) {
         ids.set(rows.bytes() ?? [], 16 * index);
         partnerships[index] = rows.boolean() ? 1 : 0;
         pins.set(rows.bytes() ?? [], PINNED_BYTES * index);
         readRest(rows, index++);
       }
-      last = uuidAt(ids, index - 1);
     }
   }
+}
+
+/** The id that the last row begins with. */
+function lastOf(buffer: Buffer): string {
+  const rows = new BinaryCopyReader(buffer);
+  rows.last();
+  return rows.uuid();
 }
 
 const emptySubjects = (subjects: number): PackedSubjects => ({
