@@ -20,7 +20,7 @@ export const DraftTable = ({ label, versions }: DraftTableProps) => {
   const translate = useTranslate();
   const columns = versions.map(({ draft }) => rows(draft));
   return (
-    <TableContainer>
+    <TableContainer tabIndex={0} role="group" aria-label={label}>
       <Table size="small" aria-label={label}>
         <TableHead>
           <TableRow>

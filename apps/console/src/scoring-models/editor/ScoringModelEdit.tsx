@@ -14,7 +14,7 @@ const ScoringModelEdit = () => {
     ...{ filter: { status: 'active' }, pagination: { page: 1, perPage: 1 } },
     sort: { field: 'version', order: 'DESC' },
   });
-  const error = (model.error ?? active.error) as Error | null;
+  const error = model.error ?? active.error;
   if (error !== null) return <Failure error={error} onAgain={() => void model.refetch()} />;
   const [inForce] = active.data ?? [];
   if (model.data === undefined || inForce === undefined || permissions === undefined)

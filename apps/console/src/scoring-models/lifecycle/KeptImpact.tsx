@@ -24,7 +24,7 @@ export const KeptImpact = ({ model }: { model: ScoringModelRecord }) => {
     { id: preview.data?.active.id ?? '' },
     { enabled: preview.data !== undefined },
   );
-  const error = preview.error ?? (active.error as Error | null);
+  const error = preview.error ?? active.error;
   if (error !== null) return <Failure error={error} onAgain={() => void preview.refetch()} />;
   if (preview.data === undefined || active.data === undefined)
     return <Skeleton variant="rounded" height={360} />;

@@ -45,7 +45,7 @@ export const ImpactView = ({ impact, active, draft, onCell }: ImpactViewProps) =
           display: 'grid',
           gap: 2,
           alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
         {(['up', 'down'] as const).map((direction) => (

@@ -23,7 +23,7 @@ export const KindSwitch = ({ kind, setKind }: KindChoice) => {
       onChange={(_, chosen: SubjectKind | null) => chosen !== null && setKind(chosen)}
     >
       {KINDS.map((each) => (
-        <ToggleButton key={each} value={each} sx={{ py: 0.25 }}>
+        <ToggleButton key={each} value={each} sx={{ py: 0.25, color: 'text.primary' }}>
           {translate(`resources.${each}s.name`, { smart_count: 2 })}
         </ToggleButton>
       ))}

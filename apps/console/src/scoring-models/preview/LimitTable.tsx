@@ -21,18 +21,14 @@ interface LimitTableProps {
 export const LimitTable = ({ impact: { limits }, active, draft }: LimitTableProps) => {
   const translate = useTranslate();
   const { count, points } = useFigures();
+  const change = (before: string, after: string) =>
+    before === after ? after : translate('weights.change', { before, after });
   return (
-    <TableContainer>
+    <TableContainer tabIndex={0} role="group" aria-label={translate('weights.limits')}>
       <Table size="small" aria-label={translate('weights.limits')}>
         <TableHead>
           <TableRow>
-            {[
-              'scores.band',
-              'weights.limitBefore',
-              'weights.limitAfter',
-              'scoringRuns.before',
-              'scoringRuns.after',
-            ].map((heading) => (
+            {['scores.band', 'weights.limit', 'weights.reaching'].map((heading) => (
               <TableCell key={heading}>{translate(heading)}</TableCell>
             ))}
           </TableRow>
@@ -43,10 +39,13 @@ export const LimitTable = ({ impact: { limits }, active, draft }: LimitTableProp
               <TableCell component="th" scope="row">
                 {translate(`scores.bands.${band}`)}
               </TableCell>
-              <TableCell>{band !== 'low' && points(active.bandLimits[band] * 100)}</TableCell>
-              <TableCell>{band !== 'low' && points(draft.bandLimits[band] * 100)}</TableCell>
-              <TableCell>{count(before)}</TableCell>
-              <TableCell sx={before === after ? undefined : { fontWeight: 650 }}>{count(after)}</TableCell>
+              <TableCell>
+                {band !== 'low' &&
+                  change(points(active.bandLimits[band] * 100), points(draft.bandLimits[band] * 100))}
+              </TableCell>
+              <TableCell sx={before === after ? undefined : { fontWeight: 650 }}>
+                {change(count(before), count(after))}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

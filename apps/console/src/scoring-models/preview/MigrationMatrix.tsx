@@ -21,11 +21,11 @@ interface MigrationMatrixProps {
 export const MigrationMatrix = ({ impact: { migration }, onCell }: MigrationMatrixProps) => {
   const translate = useTranslate();
   return (
-    <TableContainer>
+    <TableContainer tabIndex={0} role="group" aria-label={translate('weights.migration')}>
       <Table
         size="small"
         aria-label={translate('weights.migration')}
-        sx={{ '& th, & td': { textAlign: 'right' } }}
+        sx={{ '& th, & td': { textAlign: 'right', px: { xs: 0.5, sm: 1.25 } } }}
       >
         <TableHead>
           <TableRow>
@@ -64,7 +64,9 @@ const BandName = ({ band }: { band: (typeof BANDS)[number] }) => {
         color: palette.band[band].strong,
       })}
     >
-      <BandMark band={band} />
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline-flex' } }}>
+        <BandMark band={band} />
+      </Box>
       {translate(`scores.bands.${band}`)}
     </Box>
   );

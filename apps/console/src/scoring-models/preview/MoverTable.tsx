@@ -1,5 +1,6 @@
 import type { SubjectKind } from '@lodestone/scoring-engine';
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -7,7 +8,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { useFigures } from '../../scores';
 import type { Mover } from './impact';
 
@@ -28,7 +29,7 @@ export const MoverTable = ({ label, kind, movers, names }: MoverTableProps) => {
       <Table size="small" aria-label={label}>
         <TableHead>
           <TableRow>
-            {['scoringRuns.subject', 'scores.score', 'scores.band', 'scoringRuns.cause'].map((heading) => (
+            {['weights.whoAndWhy', 'scores.score', 'scores.band'].map((heading) => (
               <TableCell key={heading}>{translate(heading)}</TableCell>
             ))}
           </TableRow>
@@ -36,8 +37,13 @@ export const MoverTable = ({ label, kind, movers, names }: MoverTableProps) => {
         <TableBody>
           {movers.map(({ id, before, after, band, dimension }) => (
             <TableRow key={id}>
-              <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-                <Link to={`/${kind}s/${id}/show`}>{names.get(id) ?? translate('weights.nameless')}</Link>
+              <TableCell component="th" scope="row" sx={{ overflowWrap: 'break-word', maxWidth: 240 }}>
+                <Link component={RouterLink} to={`/${kind}s/${id}/show`}>
+                  {names.get(id) ?? translate('weights.nameless')}
+                </Link>
+                <Box sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.75rem' }}>
+                  {translate(`scores.dimensions.${dimension}`)}
+                </Box>
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 {translate('weights.change', { before: points(before), after: points(after) })}
@@ -45,7 +51,6 @@ export const MoverTable = ({ label, kind, movers, names }: MoverTableProps) => {
               <TableCell>
                 <BandChange band={band} />
               </TableCell>
-              <TableCell>{translate(`scores.dimensions.${dimension}`)}</TableCell>
             </TableRow>
           ))}
         </TableBody>
