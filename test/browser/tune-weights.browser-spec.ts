@@ -103,7 +103,7 @@ describeInChromium('Two people who judge', () => {
     await other.getByRole('dialog').getByRole('button', { name: 'Approve' }).press('Enter');
     await other.getByRole('button', { name: 'Activate' }).press('Enter');
     await other.getByRole('dialog').getByRole('button', { name: 'Activate' }).press('Enter');
-    await other.getByText(/^The run gave what was approved/).waitFor();
+    await other.getByText(/^The run gave what was approved/).waitFor({ timeout: 90_000 });
     const active = await console.api<ScoringModelRecord>('/v1/scoring-models/2');
     expect([active.status, active.activation?.hash]).toEqual(['active', preview.hash]);
   });
@@ -115,8 +115,8 @@ describeInChromium('Two people who judge', () => {
       const { id } = await console.api<ScoringModelRecord>('/v1/scoring-models/1');
       await page.goto(`${console.address}/#/scoring-models/${id}?weights=30_20_50`);
       await page.getByRole('table', { name: 'Band migration' }).waitFor();
-      await page.getByRole('combobox', { name: 'Paint the bands of a supplier' }).fill('Vulcan');
-      await page.getByRole('option', { name: 'Vulcan Elements' }).click();
+      await page.getByRole('combobox', { name: 'Paint the bands of a supplier' }).fill('5E');
+      await page.getByRole('option', { name: '5E Advanced Materials' }).click();
       await page.getByText(/of all weights/).waitFor();
       await page.getByRole('link', { name: /./ }).first().waitFor();
       expect(await look(page, `weights-editor-${theme}-${screen}`)).toEqual([]);

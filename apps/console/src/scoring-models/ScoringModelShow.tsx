@@ -13,8 +13,15 @@ import { ModelJudgements } from './ModelJudgements';
 /** So often a version that is being put in force is looked at again, in milliseconds. */
 const LOOK_AGAIN = 2_000;
 
-const isUnderWay = ({ status, activationRunId }: ScoringModelRecord): boolean =>
-  status === 'approved' && activationRunId !== null;
+/** So long after a version is in force its report is waited for, in milliseconds. */
+const PATIENCE = 300_000;
+
+/** Is it about to be put in force, or is whether it came true still being looked at? */
+function isUnderWay({ status, activationRunId, activation, activatedAt }: ScoringModelRecord): boolean {
+  if (activationRunId === null) return false;
+  if (status === 'approved') return true;
+  return activation === null && activatedAt !== null && Date.now() - Date.parse(activatedAt) < PATIENCE;
+}
 
 /** A version of the scoring model: its judgements, what it does to everybody, and what can become of it. */
 const ScoringModelShow = () => (

@@ -31,15 +31,8 @@ export const STEPS: readonly ModelStep[] = [
   { name: 'rollback', from: ['retired'], scope: 'models:approve', asks: 'maybe-note', isOnward: false },
 ];
 
-/** What somebody with these scopes may do with a version now. */
+/** What somebody with these scopes may do with a version now; what its run forbids, the API says. */
 export const stepsFor = (
-  { status, activationRunId }: Pick<ScoringModelRecord, 'status' | 'activationRunId'>,
+  { status }: Pick<ScoringModelRecord, 'status'>,
   scopes: readonly string[],
-): ModelStep[] =>
-  STEPS.filter(
-    ({ name, from, scope }) =>
-      from.includes(status) &&
-      scopes.includes(scope) &&
-      // What is being put in force is neither put in force again nor taken back: its run decides.
-      (activationRunId === null || (name !== 'activate' && name !== 'withdraw')),
-  );
+): ModelStep[] => STEPS.filter(({ from, scope }) => from.includes(status) && scopes.includes(scope));
