@@ -30,6 +30,9 @@ const compressed = {
   },
 };
 
+// Nothing happens in our libraries when they are loaded, so that what nobody uses of them is left out.
+const treeshake = { moduleSideEffects: (id) => !id.startsWith(join(workspace, 'libs/')) };
+
 export default defineConfig(({ command }) => {
   // What is built is for use, even if it is the tests that have it built, in an environment of their own.
   if (command === 'build') process.env.NODE_ENV = 'production';
@@ -48,10 +51,10 @@ export default defineConfig(({ command }) => {
       rolldownOptions: {
         // Directives for servers that render pages mean nothing here.
         checks: { moduleLevelDirective: false },
-        // Nothing happens in our libraries when they are loaded, so that what nobody uses of them is left out.
-        treeshake: { moduleSideEffects: (id) => !id.startsWith(join(workspace, 'libs/')) },
+        treeshake,
       },
     },
+    worker: { format: 'es', rolldownOptions: { treeshake } },
     server: { proxy: { '/v1': process.env.LODESTONE_URL ?? 'http://localhost:3000' } },
   };
 });

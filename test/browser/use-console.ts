@@ -26,8 +26,8 @@ export const PICTURES = join(__dirname, '../../reports/screens');
 /** What a browser test works with. */
 export interface TestConsole {
   readonly address: string;
-  /** Asks the API as the console's own server knows it, with the key of the start. */
-  api<Reply>(path: string): Promise<Reply>;
+  /** Asks the API as the console's own server knows it, with the key of the start. @param body given: POST, else GET */
+  api<Reply>(path: string, body?: object): Promise<Reply>;
   /** A new window in which nobody is signed in. What goes wrong in its page fails the test file. */
   open(theme?: Theme, screen?: keyof typeof SCREENS): Promise<Page>;
   /** The same, with somebody signed in. */
@@ -91,8 +91,13 @@ export function useConsole(): TestConsole {
     get address() {
       return address;
     },
-    async api<Reply>(path: string) {
-      const reply = await fetch(address + path, { headers: { authorization: `Bearer ${KEY}` } });
+    async api<Reply>(path: string, body?: object) {
+      const reply = await fetch(address + path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${KEY}`, ...(body && { 'content-type': 'application/json' }) },
+        body: body && JSON.stringify(body),
+      });
+      if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
       return (await reply.json()) as Reply;
     },
     open,

@@ -21,9 +21,10 @@ const NOT_REPEATABLE: readonly string[] = ['users', 'api-keys'];
 /** So often a new record is sent when no answer comes. */
 const ATTEMPTS = 3;
 
-/** A record that can be edited: what its ETag says is its version. */
+/** A record that can be edited: what its ETag says is its version, or its revision where a version has several. */
 interface Versioned extends RaRecord {
   readonly version?: number;
+  readonly revision?: number;
 }
 
 /** What a change says beside itself. */
@@ -143,8 +144,10 @@ function changesOf<Item extends object>(data: Partial<Item>, before?: Partial<It
 }
 
 /** Without a version, which lists of parts do not show, the API refuses. */
-const ifMatch = (seen?: Versioned): Record<string, string> =>
-  seen?.version === undefined ? {} : { 'if-match': `"${seen.version}"` };
+const ifMatch = (seen?: Versioned): Record<string, string> => {
+  const tag = seen?.revision ?? seen?.version;
+  return tag === undefined ? {} : { 'if-match': `"${tag}"` };
+};
 
 const reasonOf = ({ reason = '' }: Meta = {}): Record<string, string> =>
   reason === '' ? {} : { 'x-reason': encodeURIComponent(reason) };

@@ -8,6 +8,8 @@ export interface Figures {
   /** A part from 0 to 1 in whole per cent. */
   readonly share: (value: number) => string;
   readonly count: (value: number) => string;
+  /** A ratio or a correlation to three decimals. */
+  readonly ratio: (value: number) => string;
   /** A day (YYYY-MM-DD). */
   readonly day: (date: string) => string;
   /** A moment (RFC 3339), in the time zone of the browser. */
@@ -27,6 +29,7 @@ export function figuresIn(locale: string): Figures {
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const count = new Intl.NumberFormat(locale);
+  const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
@@ -34,6 +37,7 @@ export function figuresIn(locale: string): Figures {
     points: (value) => points.format(value),
     share: (value) => share.format(value),
     count: (value) => count.format(value),
+    ratio: (value) => ratio.format(value),
     day: (date) => day.format(new Date(date)),
     moment: (timestamp) => moment.format(new Date(timestamp)),
     country: (code) => countries.of(code) ?? code,

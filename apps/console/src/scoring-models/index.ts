@@ -6,6 +6,7 @@ import { lazy } from 'react';
 export const scoringModels = {
   list: lazy(() => import('./ScoringModelList')),
   show: lazy(() => import('./ScoringModelShow')),
+  edit: lazy(() => import('./editor/ScoringModelEdit')),
   icon: BalanceIcon,
   recordRepresentation: ({ name, version }: ScoringModelRecord) => `${name} ${version}`,
 };

@@ -8,6 +8,7 @@ import { scores } from './scores';
 import { scoringModels, scoringRuns } from './scoring';
 import { ra } from './ra';
 import { suppliers } from './suppliers';
+import { weights } from './weights';
 
 /** German. */
 const de: Messages = {
@@ -20,6 +21,7 @@ const de: Messages = {
   partnerships,
   scoringModels,
   scoringRuns,
+  weights,
   materials,
   access,
   resources: {

@@ -7,6 +7,7 @@ import { materials, policies } from './referenceData';
 import { scores } from './scores';
 import { scoringModels, scoringRuns } from './scoring';
 import { suppliers } from './suppliers';
+import { weights } from './weights';
 
 /** English, which every other language has to match key by key. */
 const en = {
@@ -19,6 +20,7 @@ const en = {
   partnerships,
   scoringModels,
   scoringRuns,
+  weights,
   materials,
   access,
   resources: {

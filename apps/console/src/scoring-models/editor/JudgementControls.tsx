@@ -1,0 +1,56 @@
+import type { ScoringModelRecord } from '@lodestone/contracts';
+import { COMPOSITES } from '@lodestone/scoring-engine';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useTranslate } from 'react-admin';
+import { Panel } from '../../scores';
+import { BandLimits } from './BandLimits';
+import { DimensionJudgements } from './DimensionJudgements';
+import { PartSlider } from './PartSlider';
+import type { DraftOnScreen } from './useDraft';
+
+interface JudgementControlsProps {
+  readonly active: ScoringModelRecord;
+  readonly onScreen: DraftOnScreen;
+}
+
+/** What else decides bands: their limits, how dimensions become one number, the gate; under "more" what changes dimensions. */
+export const JudgementControls = ({ active, onScreen }: JudgementControlsProps) => {
+  const translate = useTranslate();
+  const { draft, change, move, settle } = onScreen;
+  return (
+    <Panel title={translate('weights.bandsAndGates')}>
+      <BandLimits active={active.bandLimits} limits={draft.bandLimits} onMove={move} onSettle={settle} />
+      <TextField
+        select
+        fullWidth
+        label={translate('weights.composite')}
+        value={draft.composite}
+        onChange={({ target }) => change({ composite: COMPOSITES.find((each) => each === target.value) })}
+        helperText={translate(`weights.compositeHints.${draft.composite}`)}
+        sx={{ mt: 2 }}
+      >
+        {COMPOSITES.map((composite) => (
+          <MenuItem key={composite} value={composite}>
+            {translate(`weights.composites.${composite}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <PartSlider
+        label="weights.gate"
+        hint="weights.gateHint"
+        value={draft.worstStageGate}
+        onMove={(worstStageGate) => move({ worstStageGate })}
+        onSettle={settle}
+      />
+      <PartSlider
+        label="weights.sufficientCoverage"
+        hint="weights.sufficientCoverageHint"
+        value={draft.sufficientCoverage}
+        onMove={(sufficientCoverage) => move({ sufficientCoverage })}
+        onSettle={settle}
+      />
+      <DimensionJudgements onScreen={onScreen} />
+    </Panel>
+  );
+};

@@ -1,0 +1,46 @@
+import type { ScoringModelRecord } from '@lodestone/contracts';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Failure } from '../../layout';
+import type { Draft } from '../draft/draft';
+import { ImpactView } from '../preview/ImpactView';
+import { type KindChoice, KindSwitch } from '../preview/KindSwitch';
+import type { MatrixCell } from '../preview/portfolioPreview';
+import { useImpact } from '../preview/useImpact';
+import type { PreviewState } from '../preview/usePreviewThread';
+import { CellDialog } from './CellDialog';
+
+interface LiveImpactProps extends KindChoice {
+  readonly preview: PreviewState;
+  readonly draft: Draft;
+  readonly active: ScoringModelRecord;
+}
+
+/** What the draft does to everybody, worked out here at each movement. */
+export const LiveImpact = ({ kind, setKind, preview, draft, active }: LiveImpactProps) => {
+  const translate = useTranslate();
+  const impact = useImpact(preview.thread, kind, draft);
+  const [cell, setCell] = useState<MatrixCell | null>(null);
+  if (preview.error !== null) return <Failure error={preview.error} onAgain={preview.again} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <KindSwitch {...{ kind, setKind }} />
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate('weights.live', { version: active.version })}
+        </Typography>
+      </Box>
+      {impact === null ? (
+        <Skeleton variant="rounded" height={480} />
+      ) : (
+        <ImpactView {...{ impact, active, draft }} onCell={setCell} />
+      )}
+      {cell !== null && preview.thread !== null && (
+        <CellDialog {...{ cell, kind, draft, thread: preview.thread }} onClose={() => setCell(null)} />
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,71 @@
+import type { SubjectKind } from '@lodestone/scoring-engine';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { useFigures } from '../../scores';
+import type { Mover } from './impact';
+
+interface MoverTableProps {
+  readonly label: string;
+  readonly kind: SubjectKind;
+  readonly movers: readonly Mover[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Who moves, from where to where, and the dimension that moves it most. */
+export const MoverTable = ({ label, kind, movers, names }: MoverTableProps) => {
+  const translate = useTranslate();
+  const { points } = useFigures();
+  if (movers.length === 0) return translate('weights.nobody');
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
+            {['weights.whoAndWhy', 'scores.score', 'scores.band'].map((heading) => (
+              <TableCell key={heading}>{translate(heading)}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {movers.map(({ id, before, after, band, dimension }) => (
+            <TableRow key={id}>
+              <TableCell component="th" scope="row" sx={{ overflowWrap: 'break-word', maxWidth: 240 }}>
+                <Link component={RouterLink} to={`/${kind}s/${id}/show`}>
+                  {names.get(id) ?? translate('weights.nameless')}
+                </Link>
+                <Box sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.75rem' }}>
+                  {translate(`scores.dimensions.${dimension}`)}
+                </Box>
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {translate('weights.change', { before: points(before), after: points(after) })}
+              </TableCell>
+              <TableCell>
+                <BandChange band={band} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+};
+
+const BandChange = ({ band: { before, after } }: Pick<Mover, 'band'>) => {
+  const translate = useTranslate();
+  const [from, to] = [before, after].map((band) => translate(`scores.bands.${band}`));
+  if (from === to) return to;
+  return (
+    <Box component="span" sx={{ fontWeight: 650 }}>
+      {translate('weights.change', { before: from, after: to })}
+    </Box>
+  );
+};
