@@ -4,6 +4,7 @@ import { jobHandlers, RunJobs, ScoringModule } from '@lodestone/scoring';
 import { FixedClock } from '@lodestone/testing';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SOAK_JOBS } from './soak-settings';
 
 @Module({})
@@ -28,6 +29,21 @@ export interface Product {
   close(): Promise<void>;
 }
 
+/** PostgreSQL may be away, because it was just killed or because the machine has too much to do. */
+const STARTS = { attempts: 20, pause: 500 };
+
+async function insist<Result>(start: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; attempt < STARTS.attempts; attempt++) {
+    try {
+      return await start();
+    } catch {
+      await wait(STARTS.pause);
+    }
+  }
+  return start();
+}
+
+/** @throws what keeps it from starting again and again */
 export async function startProduct({ databaseUrl, day, chunkSize, redis }: ProductOptions): Promise<Product> {
   const clock = new FixedClock();
   clock.set(day);
@@ -36,10 +52,9 @@ export async function startProduct({ databaseUrl, day, chunkSize, redis }: Produ
     PersistenceModule.forDatabase(databaseUrl),
     ScoringModule.with({ clock, chunkSize, ...(jobs && { jobs }) }),
   ];
-  const context = await NestFactory.createApplicationContext(
-    { module: ProductModule, imports },
-    { logger: ['error', 'fatal'], abortOnError: false },
-  );
+  const module = { module: ProductModule, imports };
+  const options = { logger: ['error' as const, 'fatal' as const], abortOnError: false };
+  const context = await insist(() => NestFactory.createApplicationContext(module, options));
   const failures: unknown[] = [];
   let works = false;
   const quiet = async () => {
