@@ -2,7 +2,7 @@ import type { Partnership } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { EditButton, ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
 import { SubjectScore } from '../scores';
 
 /** A partnership: what it is, its score, and why. */
@@ -26,6 +26,9 @@ const PartnershipPage = () => {
         </Typography>
         <Chip label={translate(`partnerships.types.${type}`)} />
         <Chip variant="outlined" label={translate(`partnerships.statuses.${status}`)} />
+        <Box sx={{ ml: 'auto' }}>
+          <EditButton />
+        </Box>
       </Box>
       <SubjectScore kind="partnership" id={id} />
     </Box>

@@ -5,6 +5,8 @@ import { useLocaleState } from 'react-admin';
 export interface Figures {
   /** Points to one decimal, such as 67.3. */
   readonly points: (value: number) => string;
+  /** A difference in points with its sign, such as +2.1. */
+  readonly change: (value: number) => string;
   /** A part from 0 to 1 in whole per cent. */
   readonly share: (value: number) => string;
   readonly count: (value: number) => string;
@@ -22,9 +24,12 @@ export function useFigures(): Figures {
   return useMemo(() => figuresIn(locale), [locale]);
 }
 
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 /** How figures are written in a language. */
 export function figuresIn(locale: string): Figures {
-  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const points = new Intl.NumberFormat(locale, ONE_DECIMAL);
+  const change = new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const count = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -32,6 +37,7 @@ export function figuresIn(locale: string): Figures {
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     points: (value) => points.format(value),
+    change: (value) => change.format(value),
     share: (value) => share.format(value),
     count: (value) => count.format(value),
     day: (date) => day.format(new Date(date)),

@@ -2,7 +2,7 @@ import type { Supplier } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { EditButton, ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
 import { SubjectScore, useFigures } from '../scores';
 
 /** A supplier: who it is, its score, and why. */
@@ -37,6 +37,9 @@ const SupplierHeading = ({ supplier }: { supplier: Supplier }) => {
       {supplier.identifiers.map(({ scheme, value }) => (
         <Chip key={`${scheme}:${value}`} variant="outlined" label={`${scheme}:${value}`} />
       ))}
+      <Box sx={{ ml: 'auto' }}>
+        <EditButton />
+      </Box>
     </Box>
   );
 };

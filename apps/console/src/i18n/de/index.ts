@@ -2,6 +2,7 @@ import type { Messages } from '../en';
 import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
+import { forms } from './forms';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -16,6 +17,7 @@ const de: Messages = {
   problems,
   scores,
   evidence,
+  forms,
   suppliers,
   partnerships,
   scoringModels,

@@ -2,6 +2,7 @@ import ra from 'ra-language-english';
 import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
+import { forms } from './forms';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -15,6 +16,7 @@ const en = {
   problems,
   scores,
   evidence,
+  forms,
   suppliers,
   partnerships,
   scoringModels,
