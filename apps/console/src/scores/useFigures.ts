@@ -1,3 +1,4 @@
+import type { Money } from '@lodestone/contracts';
 import { useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 
@@ -9,6 +10,9 @@ export interface Figures {
   readonly change: (value: number) => string;
   /** A part from 0 to 1 in whole per cent. */
   readonly share: (value: number) => string;
+  /** The same to a tenth of a per cent. */
+  readonly partOf: (value: number) => string;
+  readonly money: (amount: Money) => string;
   readonly count: (value: number) => string;
   /** A day (YYYY-MM-DD). */
   readonly day: (date: string) => string;
@@ -31,6 +35,7 @@ export function figuresIn(locale: string): Figures {
   const points = new Intl.NumberFormat(locale, ONE_DECIMAL);
   const change = new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const partOf = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const count = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -39,6 +44,9 @@ export function figuresIn(locale: string): Figures {
     points: (value) => points.format(value),
     change: (value) => change.format(value),
     share: (value) => share.format(value),
+    partOf: (value) => partOf.format(value),
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     count: (value) => count.format(value),
     day: (date) => day.format(new Date(date)),
     moment: (timestamp) => moment.format(new Date(timestamp)),

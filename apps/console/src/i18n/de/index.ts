@@ -3,6 +3,7 @@ import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
 import { forms } from './forms';
+import { outlook } from './outlook';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -18,6 +19,7 @@ const de: Messages = {
   scores,
   evidence,
   forms,
+  outlook,
   suppliers,
   partnerships,
   scoringModels,

@@ -13,6 +13,8 @@ export const partnerships = {
       materials: 'Rohstoffe',
     },
   },
+  undisclosed: 'nicht genannt',
+  announcedOn: 'Angekündigt %{day}',
   types: {
     financing: 'Finanzierung',
     offtake: 'Abnahme',

@@ -3,6 +3,7 @@ import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
 import { forms } from './forms';
+import { outlook } from './outlook';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -17,6 +18,7 @@ const en = {
   scores,
   evidence,
   forms,
+  outlook,
   suppliers,
   partnerships,
   scoringModels,

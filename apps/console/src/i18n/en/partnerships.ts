@@ -13,6 +13,8 @@ export const partnerships = {
       materials: 'Materials',
     },
   },
+  undisclosed: 'not disclosed',
+  announcedOn: 'Announced %{day}',
   types: {
     financing: 'Financing',
     offtake: 'Offtake',
