@@ -26,8 +26,8 @@ export const PICTURES = join(__dirname, '../../reports/screens');
 /** What a browser test works with. */
 export interface TestConsole {
   readonly address: string;
-  /** Asks the API as the console's own server knows it, with the key of the start. */
-  api<Reply>(path: string): Promise<Reply>;
+  /** Asks the API as the console's own server knows it, with the key of the start; with a body: posts it. */
+  api<Reply>(path: string, body?: object): Promise<Reply>;
   /** A new window in which nobody is signed in. What goes wrong in its page fails the test file. */
   open(theme?: Theme, screen?: keyof typeof SCREENS): Promise<Page>;
   /** The same, with somebody signed in. */
@@ -91,8 +91,11 @@ export function useConsole(): TestConsole {
     get address() {
       return address;
     },
-    async api<Reply>(path: string) {
-      const reply = await fetch(address + path, { headers: { authorization: `Bearer ${KEY}` } });
+    async api<Reply>(path: string, body?: object) {
+      const authorization = `Bearer ${KEY}`;
+      const post = { method: 'POST', body: JSON.stringify(body) };
+      const headers = { authorization, ...(body && { 'content-type': 'application/json' }) };
+      const reply = await fetch(address + path, { headers, ...(body && post) });
       return (await reply.json()) as Reply;
     },
     open,
