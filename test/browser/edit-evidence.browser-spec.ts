@@ -24,6 +24,12 @@ describeInChromium('An analyst who keeps the evidence', () => {
   const shareOf = (page: Page, number: number) =>
     page.getByRole('group', { name: `Source ${number}`, exact: true }).getByLabel('Share');
 
+  const openFirstSource = async (page: Page) => {
+    await page.getByRole('button', { name: /^Neodymium/ }).click();
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByLabel('Supplier upstream').first().waitFor();
+  };
+
   it('changes the share of a source, sees the score move at once, and finds it so on the page', async () => {
     const made = await console.api<Supplier>('/v1/suppliers', awkwardSupplier('Magnet maker', 1));
     const page = await edit(made.id);
@@ -88,6 +94,7 @@ describeInChromium('An analyst who keeps the evidence', () => {
       ]) {
         await page.goto(`${console.address}/#${path}`);
         await page.locator('#main-content').getByText(text).first().waitFor();
+        if (title === 'supplier-edit') await openFirstSource(page);
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: join(PICTURES, `${title}-${theme}-${screen}.png`), fullPage: true });
         problems.push(...(await violations(page)).map((violation) => `${title}: ${violation}`));

@@ -19,7 +19,7 @@ export const IdentifiersInput = () => (
         gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
         gap: 1,
         alignItems: 'start',
-        '& .MuiFormControl-root': { minWidth: 0 },
+        '& .MuiFormControl-root': { minWidth: 0, mt: 1, mb: 0.25 },
       }}
     >
       <SelectInput source="scheme" label="evidence.fields.scheme" choices={SCHEMES} />

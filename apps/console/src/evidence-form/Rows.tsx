@@ -31,6 +31,7 @@ export const Rows = ({ source, label, add, row, children }: RowsProps): ReactEle
 
 const ROWS = {
   '& .RaSimpleFormIterator-line': { py: 1, display: 'block' },
+  '& .RaSimpleFormIterator-line:has(> * > .MuiAccordion-root)': { py: 0.5, border: 0 },
   '& .RaSimpleFormIterator-action': { display: 'none' },
   '& .RaSimpleFormIterator-buttons': { mt: 0.5 },
 };

@@ -16,8 +16,9 @@ export const ShareInput = (props: NumberInputProps) => (
 /** Enough digits for what people write; without the dust of binary fractions, such as 28.999999999999996. */
 const DIGITS = 12;
 
-const toPercent = (share: number | null): string =>
-  share == null ? '' : String(Number((share * 100).toPrecision(DIGITS)));
+/** react-admin hands an empty value over as an empty text; it stays unknown, and is not 0. */
+const toPercent = (share: number | '' | null): string =>
+  share == null || share === '' ? '' : String(Number((share * 100).toPrecision(DIGITS)));
 
 const fromPercent = (percent: number | string): number | null =>
   percent === '' ? null : Number((Number(percent) / 100).toPrecision(DIGITS));

@@ -61,8 +61,9 @@ const Scores = ({ with: after, without: before }: NonNullable<Comparison['scores
   return (
     <>
       {[before, after].map(({ value, band, bandIsFirm }, index) => (
-        <TableCell key={index} align="right">
-          {points(value)} <BandChip band={band} isFirm={bandIsFirm} />
+        <TableCell key={index} align="right" sx={{ '& .MuiChip-root': { ml: 1 } }}>
+          {points(value)}
+          <BandChip band={band} isFirm={bandIsFirm} />
         </TableCell>
       ))}
       <TableCell align="right" sx={{ fontWeight: 650 }}>

@@ -32,11 +32,13 @@ export const History = ({ path }: { path: string }) => {
     .reverse();
   return (
     <Panel title={translate('outlook.history')} words={translate('outlook.historyWords')}>
-      <ScoreLines
-        name="history"
-        label={translate('outlook.historyLabel', { smart_count: line.length })}
-        lines={[{ name: translate('scores.score'), points: line }]}
-      />
+      {line.length > 1 && (
+        <ScoreLines
+          name="history"
+          label={translate('outlook.historyLabel', { smart_count: line.length })}
+          lines={[{ name: translate('scores.score'), points: line }]}
+        />
+      )}
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {page.data.slice(0, MOST_SHOWN).map((entry) => (
           <Typography key={entry.recordedAt} component="li" variant="body2">

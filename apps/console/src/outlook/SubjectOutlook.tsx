@@ -28,8 +28,7 @@ export const SubjectOutlook = ({ kind, id }: { kind: SubjectKind; id: string }) 
 };
 
 const PANELS = {
-  display: 'grid',
-  gap: 2,
-  alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+  columnCount: { xs: 1, lg: 2 },
+  columnGap: 2,
+  '& > *': { breakInside: 'avoid', mb: 2, mx: 0 },
 };

@@ -10,11 +10,12 @@ const CURRENCY = 'USD';
 export const MoneyInput = ({ source }: { source: string }) => {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: null });
-  const money = field.value as Money | null;
+  // react-admin hands an empty value over as an empty text.
+  const money = (field.value || null) as Money | null;
   const change = (amount: string, currency: string) =>
     field.onChange(amount === '' ? null : { amount: Number(amount), currency: currency.toUpperCase() });
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(5em, 1fr)', gap: 1, mt: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(5em, 1fr)', gap: 1 }}>
       <TextField
         label={translate('evidence.fields.amount')}
         type="number"

@@ -32,7 +32,7 @@ export const ChainLadder = ({ chain, modelId }: { chain: ChainExplanation; model
     >
       <LadderLegend />
       <TableContainer>
-        <Table size="small">
+        <Table size="small" sx={STACKED_ON_PHONES}>
           <TableHead>
             <TableRow>
               <TableCell>{translate('scores.stage')}</TableCell>
@@ -73,4 +73,15 @@ export const ChainLadder = ({ chain, modelId }: { chain: ChainExplanation; model
       </TableContainer>
     </Panel>
   );
+};
+
+/** On a narrow screen the sources of a stage stand below its name and figures, over the whole width. */
+const STACKED_ON_PHONES = {
+  '@media (max-width: 599.95px)': {
+    '& thead th:nth-of-type(2)': { display: 'none' },
+    '& tr': { display: 'grid', gridTemplateColumns: '1fr 7em 4em' },
+    '& tbody tr > :nth-of-type(n)': { borderBottom: 0 },
+    '& tbody td:first-of-type': { order: 1, gridColumn: '1 / -1', pt: 0 },
+    '& tbody tr': { borderBottom: '1px solid', borderColor: 'divider' },
+  },
 };

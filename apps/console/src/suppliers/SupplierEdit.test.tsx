@@ -26,7 +26,7 @@ const SUPPLIER = {
   chains: [
     {
       ...{ material: 'neodymium', weight: 1, deliveredStage: 'metal', complete: [], recycling: null },
-      sources: [source('extraction', 0.3), source('metal', 0.6), source('metal', 0.4)],
+      sources: [source('extraction', 0.3), source('metal', 0.6), source('metal', 0.4), source('metal', null)],
     },
   ],
 };
@@ -95,11 +95,13 @@ const press = (words: string) => fireEvent.click(screen.getByText(words, { selec
 it('shows shares as per cent and how far the sources of each stage go', async () => {
   edit();
   expect((await shareOf(1)).value).toBe('30');
+  // What is undisclosed is not 0.
+  expect((await shareOf(4)).value).toBe('');
   const bars = within(screen.getByLabelText('How much of each stage is declared'));
   expect(bars.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Extraction30% declared',
     'Processing0% declared',
-    'Metal100% declared',
+    'Metal100% declared, 1 of undisclosed share',
   ]);
   expect(screen.getAllByText('reference')[0].getAttribute('href')).toBe('https://example.org/plant');
 });
