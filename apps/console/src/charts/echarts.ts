@@ -1,5 +1,5 @@
 /** The parts of ECharts that the charts here are made of; what is not listed is not loaded. */
-import { BarChart } from 'echarts/charts';
+import { BarChart, LineChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -11,7 +11,15 @@ import { init, use as load } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
 load([
-  ...[BarChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent],
+  ...[
+    BarChart,
+    LineChart,
+    AriaComponent,
+    GridComponent,
+    LegendComponent,
+    MarkLineComponent,
+    TooltipComponent,
+  ],
   CanvasRenderer,
 ]);
 

@@ -2,8 +2,10 @@ import type { Partnership } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
-import { SubjectScore } from '../scores';
+import { EditButton, ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { PartyEffects, SubjectOutlook } from '../outlook';
+import { SubjectScore, useFigures } from '../scores';
+import { PartyTable } from './PartyTable';
 
 /** A partnership: what it is, its score, and why. */
 const PartnershipShow = () => (
@@ -14,20 +16,31 @@ const PartnershipShow = () => (
 
 const PartnershipPage = () => {
   const translate = useTranslate();
+  const { day, money } = useFigures();
   const partnership = useRecordContext<Partnership>();
   if (partnership === undefined) return null;
-  const { id, name, type, status } = partnership;
+  const { id, name, type, status, announcedOn, amount } = partnership;
   return (
     <Box sx={{ py: 2, pr: { md: 1 }, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title={name} />
       <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Typography variant="h4" component="h1" sx={{ mr: 1, overflowWrap: 'anywhere', minWidth: 0 }}>
-          {name}
+          <bdi>{name}</bdi>
         </Typography>
         <Chip label={translate(`partnerships.types.${type}`)} />
         <Chip variant="outlined" label={translate(`partnerships.statuses.${status}`)} />
+        {amount !== null && <Chip variant="outlined" label={money(amount)} />}
+        {announcedOn !== null && (
+          <Chip variant="outlined" label={translate('partnerships.announcedOn', { day: day(announcedOn) })} />
+        )}
+        <Box sx={{ ml: 'auto' }}>
+          <EditButton />
+        </Box>
       </Box>
+      <PartyTable parties={partnership.parties} />
       <SubjectScore kind="partnership" id={id} />
+      <PartyEffects partnershipId={id} />
+      <SubjectOutlook kind="partnership" id={id} />
     </Box>
   );
 };

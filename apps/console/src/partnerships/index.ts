@@ -5,6 +5,8 @@ import { lazy } from 'react';
 /** Partnerships: the resource. */
 export const partnerships = {
   list: lazy(() => import('./PartnershipList')),
+  create: lazy(() => import('./PartnershipCreate')),
+  edit: lazy(() => import('./PartnershipEdit')),
   show: lazy(() => import('./PartnershipShow')),
   icon: HandshakeIcon,
   recordRepresentation: ({ name }: Pick<Partnership, 'name'>) => name,

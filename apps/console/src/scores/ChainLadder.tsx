@@ -6,8 +6,10 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import Tooltip from '@mui/material/Tooltip';
 import { useTranslate } from 'react-admin';
 import { useMaterialNames } from '../materials';
+import { LadderLegend } from './LadderLegend';
 import { Panel } from './Panel';
 import { StageSources } from './StageSources';
 import { useCoveredCountries } from './useCoveredCountries';
@@ -28,14 +30,19 @@ export const ChainLadder = ({ chain, modelId }: { chain: ChainExplanation; model
       title={`${translate('scores.ladder')}: ${nameOf(chain.material)}`}
       words={`${translate('scores.ladderWords')} ${feed}.`}
     >
+      <LadderLegend />
       <TableContainer>
-        <Table size="small">
+        <Table size="small" sx={STACKED_ON_PHONES}>
           <TableHead>
             <TableRow>
               <TableCell>{translate('scores.stage')}</TableCell>
               <TableCell sx={{ width: '60%' }}>{translate('scores.sources')}</TableCell>
-              <TableCell align="right">{translate('scores.exposure')}</TableCell>
-              <TableCell align="right">{translate('scores.addsPoints')}</TableCell>
+              <Tooltip title={translate('scores.exposureHint')}>
+                <TableCell align="right">{translate('scores.exposure')}</TableCell>
+              </Tooltip>
+              <Tooltip title={translate('scores.addsPointsHint')}>
+                <TableCell align="right">{translate('scores.addsPoints')}</TableCell>
+              </Tooltip>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -66,4 +73,15 @@ export const ChainLadder = ({ chain, modelId }: { chain: ChainExplanation; model
       </TableContainer>
     </Panel>
   );
+};
+
+/** On a narrow screen the sources of a stage stand below its name and figures, over the whole width. */
+const STACKED_ON_PHONES = {
+  '@media (max-width: 599.95px)': {
+    '& thead th:nth-of-type(2)': { display: 'none' },
+    '& tr': { display: 'grid', gridTemplateColumns: '1fr 7em 4em' },
+    '& tbody tr > :nth-of-type(n)': { borderBottom: 0 },
+    '& tbody td:first-of-type': { order: 1, gridColumn: '1 / -1', pt: 0 },
+    '& tbody tr': { borderBottom: '1px solid', borderColor: 'divider' },
+  },
 };

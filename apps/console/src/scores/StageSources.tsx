@@ -2,6 +2,7 @@ import type { ExplanationReply } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslate } from 'react-admin';
+import { groupOf, segmentStyle, UNDECLARED_STYLE } from './segments';
 import { SourceLine } from './SourceLine';
 import { useFigures } from './useFigures';
 
@@ -19,25 +20,15 @@ export const StageSources = ({ stage, covered }: { stage: StageExplanation; cove
         {sources.map(({ effectiveShare, country, maturity }, index) => (
           <Box
             key={index}
-            sx={({ palette }) => {
-              const colour = colourOf(country, covered, palette);
-              return {
-                width: `${effectiveShare * 100}%`,
-                bgcolor: maturity < 1 ? 'transparent' : colour,
-                border: `2px solid ${colour}`,
-              };
-            }}
+            sx={(theme) => ({
+              width: `${effectiveShare * 100}%`,
+              ...segmentStyle(groupOf(country, covered), maturity)(theme),
+            })}
           />
         ))}
         {undeclared.share > 0 && (
           <Tooltip title={left}>
-            <Box
-              sx={({ palette }) => ({
-                width: `${undeclared.share * 100}%`,
-                background: `repeating-linear-gradient(135deg, ${palette.divider} 0 4px, transparent 4px 8px)`,
-                border: `1px solid ${palette.divider}`,
-              })}
-            />
+            <Box sx={(theme) => ({ width: `${undeclared.share * 100}%`, ...UNDECLARED_STYLE(theme) })} />
           </Tooltip>
         )}
       </Box>
@@ -54,13 +45,3 @@ export const StageSources = ({ stage, covered }: { stage: StageExplanation; cove
     </>
   );
 };
-
-interface Colours {
-  readonly dimension: { readonly chinaExposure: string; readonly verticalIntegration: string };
-  readonly text: { readonly secondary: string };
-}
-
-function colourOf(country: string | null, covered: readonly string[], { dimension, text }: Colours): string {
-  if (country === null) return text.secondary;
-  return covered.includes(country) ? dimension.chinaExposure : dimension.verticalIntegration;
-}

@@ -6,7 +6,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { useReading } from '../api';
 import { Failure } from '../layout';
-import { ChainLadder } from './ChainLadder';
+import { ChainLadders } from './ChainLadders';
 import { Contributions } from './Contributions';
 import { ScoreHeadline } from './ScoreHeadline';
 import { ScoreNotices } from './ScoreNotices';
@@ -32,9 +32,7 @@ export const SubjectScore = ({ kind, id }: { kind: SubjectKind; id: string }) =>
       {explanation === undefined ? (
         <Skeleton variant="rounded" height={260} />
       ) : (
-        explanation.chains.map((chain) => (
-          <ChainLadder key={chain.material} chain={chain} modelId={explanation.model.id} />
-        ))
+        <ChainLadders chains={explanation.chains} modelId={explanation.model.id} />
       )}
     </Box>
   );

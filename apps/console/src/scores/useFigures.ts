@@ -1,3 +1,4 @@
+import type { Money } from '@lodestone/contracts';
 import { useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 
@@ -5,8 +6,13 @@ import { useLocaleState } from 'react-admin';
 export interface Figures {
   /** Points to one decimal, such as 67.3. */
   readonly points: (value: number) => string;
+  /** A difference in points with its sign, such as +2.1. */
+  readonly change: (value: number) => string;
   /** A part from 0 to 1 in whole per cent. */
   readonly share: (value: number) => string;
+  /** The same to a tenth of a per cent. */
+  readonly partOf: (value: number) => string;
+  readonly money: (amount: Money) => string;
   readonly count: (value: number) => string;
   /** A ratio or a correlation to three decimals. */
   readonly ratio: (value: number) => string;
@@ -24,10 +30,14 @@ export function useFigures(): Figures {
   return useMemo(() => figuresIn(locale), [locale]);
 }
 
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 /** How figures are written in a language. */
 export function figuresIn(locale: string): Figures {
-  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const points = new Intl.NumberFormat(locale, ONE_DECIMAL);
+  const change = new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const partOf = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const count = new Intl.NumberFormat(locale);
   const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -35,7 +45,11 @@ export function figuresIn(locale: string): Figures {
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     points: (value) => points.format(value),
+    change: (value) => change.format(value),
     share: (value) => share.format(value),
+    partOf: (value) => partOf.format(value),
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     count: (value) => count.format(value),
     ratio: (value) => ratio.format(value),
     day: (date) => day.format(new Date(date)),

@@ -2,7 +2,8 @@ import type { Supplier } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { EditButton, ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { PartnershipEffects, SubjectOutlook } from '../outlook';
 import { SubjectScore, useFigures } from '../scores';
 
 /** A supplier: who it is, its score, and why. */
@@ -20,6 +21,8 @@ const SupplierPage = () => {
       <Title title={supplier.name} />
       <SupplierHeading supplier={supplier} />
       <SubjectScore kind="supplier" id={supplier.id} />
+      <PartnershipEffects supplierId={supplier.id} />
+      <SubjectOutlook kind="supplier" id={supplier.id} />
     </Box>
   );
 };
@@ -30,13 +33,16 @@ const SupplierHeading = ({ supplier }: { supplier: Supplier }) => {
   return (
     <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <Typography variant="h4" component="h1" sx={{ mr: 1, overflowWrap: 'anywhere', minWidth: 0 }}>
-        {supplier.name}
+        <bdi>{supplier.name}</bdi>
       </Typography>
       {supplier.country !== null && <Chip label={country(supplier.country)} />}
       {supplier.blocked && <Chip color="error" label={translate('suppliers.blocked')} />}
       {supplier.identifiers.map(({ scheme, value }) => (
         <Chip key={`${scheme}:${value}`} variant="outlined" label={`${scheme}:${value}`} />
       ))}
+      <Box sx={{ ml: 'auto' }}>
+        <EditButton />
+      </Box>
     </Box>
   );
 };

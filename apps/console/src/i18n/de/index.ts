@@ -2,6 +2,8 @@ import type { Messages } from '../en';
 import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
+import { forms } from './forms';
+import { outlook } from './outlook';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -17,6 +19,8 @@ const de: Messages = {
   problems,
   scores,
   evidence,
+  forms,
+  outlook,
   suppliers,
   partnerships,
   scoringModels,

@@ -3,7 +3,7 @@ export const partnerships = {
   resource: {
     name: 'Partnerschaft |||| Partnerschaften',
     empty: 'Noch keine Partnerschaften.',
-    invite: 'Legen Sie die erste mit POST /v1/partnerships an, oder beginnen Sie mit dem Beispielportfolio.',
+    invite: 'Legen Sie die erste an, oder beginnen Sie mit dem Beispielportfolio.',
     fields: {
       q: 'Nach Namen suchen',
       name: 'Name',
@@ -13,6 +13,8 @@ export const partnerships = {
       materials: 'Rohstoffe',
     },
   },
+  undisclosed: 'nicht genannt',
+  announcedOn: 'Angekündigt %{day}',
   types: {
     financing: 'Finanzierung',
     offtake: 'Abnahme',
@@ -28,5 +30,17 @@ export const partnerships = {
     in_force: 'In Kraft',
     closed: 'Abgeschlossen',
     ended: 'Beendet',
+  },
+  roles: {
+    producer: 'Erzeuger',
+    supplier: 'Lieferant',
+    buyer: 'Abnehmer',
+    financier: 'Geldgeber',
+    investor: 'Investor',
+    parent: 'Mutter',
+    joint_venture_partner: 'Partner im Gemeinschaftsunternehmen',
+    acquirer: 'Erwerber',
+    target: 'Ziel',
+    vehicle: 'Zweckgesellschaft',
   },
 };

@@ -73,6 +73,18 @@ export const scores = {
   ladder: 'Kettenleiter',
   ladderWords:
     'Jede Zeile ist eine Stufe, jeder Abschnitt eine Quelle mit ihrem wirksamen Anteil; schraffiert ist nicht erklärt.',
+  moreChains: 'Eine weitere Kette zeigen |||| %{smart_count} weitere Ketten zeigen',
+  legend: {
+    covered: 'Erfasstes Land',
+    other: 'Anderes Land',
+    unknown: 'Land unbekannt',
+    notYet: 'Noch nicht, oder nicht voll, in Betrieb',
+    undeclared: 'Nicht erklärt',
+  },
+  exposureHint:
+    'Punkte von 0 bis 100, 100 am schlechtesten: wie weit diese Stufe an erfassten Ländern hängt, Maßnahmen inbegriffen.',
+  addsPointsHint:
+    'Punkte des Risikowerts, die diese Stufe durch China-Abhängigkeit und Integration beiträgt.',
   stage: 'Stufe',
   sources: 'Quellen',
   exposure: 'Betroffenheit',

@@ -3,7 +3,7 @@ export const suppliers = {
   resource: {
     name: 'Lieferant |||| Lieferanten',
     empty: 'Noch keine Lieferanten.',
-    invite: 'Legen Sie den ersten mit POST /v1/suppliers an, oder beginnen Sie mit dem Beispielportfolio.',
+    invite: 'Legen Sie den ersten an, oder beginnen Sie mit dem Beispielportfolio.',
     fields: {
       q: 'Nach Namen suchen',
       name: 'Name',

@@ -2,6 +2,8 @@ import ra from 'ra-language-english';
 import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
+import { forms } from './forms';
+import { outlook } from './outlook';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -16,6 +18,8 @@ const en = {
   problems,
   scores,
   evidence,
+  forms,
+  outlook,
   suppliers,
   partnerships,
   scoringModels,

@@ -3,7 +3,7 @@ export const partnerships = {
   resource: {
     name: 'Partnership |||| Partnerships',
     empty: 'No partnerships yet.',
-    invite: 'Add the first one by POST /v1/partnerships, or start with the example portfolio.',
+    invite: 'Add the first one, or start with the example portfolio.',
     fields: {
       q: 'Search by name',
       name: 'Name',
@@ -13,6 +13,8 @@ export const partnerships = {
       materials: 'Materials',
     },
   },
+  undisclosed: 'not disclosed',
+  announcedOn: 'Announced %{day}',
   types: {
     financing: 'Financing',
     offtake: 'Offtake',
@@ -28,5 +30,17 @@ export const partnerships = {
     in_force: 'In force',
     closed: 'Closed',
     ended: 'Ended',
+  },
+  roles: {
+    producer: 'Producer',
+    supplier: 'Supplier',
+    buyer: 'Buyer',
+    financier: 'Financier',
+    investor: 'Investor',
+    parent: 'Parent',
+    joint_venture_partner: 'Joint venture partner',
+    acquirer: 'Acquirer',
+    target: 'Target',
+    vehicle: 'Vehicle',
   },
 };

@@ -72,6 +72,17 @@ export const scores = {
   },
   ladder: 'Chain ladder',
   ladderWords: 'Each row is a stage, each segment a source with its effective share; hatched is undeclared.',
+  moreChains: 'Show one more chain |||| Show %{smart_count} more chains',
+  legend: {
+    covered: 'Covered country',
+    other: 'Other country',
+    unknown: 'Country unknown',
+    notYet: 'Not yet, or not fully, operating',
+    undeclared: 'Undeclared',
+  },
+  exposureHint:
+    'Points from 0 to 100, 100 the worst: how far this stage depends on covered countries, policies included.',
+  addsPointsHint: 'Points of the score that this stage adds, by China exposure and vertical integration.',
   stage: 'Stage',
   sources: 'Sources',
   exposure: 'Exposure',

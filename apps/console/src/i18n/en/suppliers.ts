@@ -3,7 +3,7 @@ export const suppliers = {
   resource: {
     name: 'Supplier |||| Suppliers',
     empty: 'No suppliers yet.',
-    invite: 'Add the first one by POST /v1/suppliers, or start with the example portfolio.',
+    invite: 'Add the first one, or start with the example portfolio.',
     fields: {
       q: 'Search by name',
       name: 'Name',
