@@ -9,6 +9,7 @@ jest.setTimeout(240_000);
 
 /** Every screen: its name, its address behind the #, and a text that is there once it is. */
 const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string, string, string][]> => [
+  ['overview', '/', 'Ask these first'],
   ['suppliers', '/suppliers', 'Shanshan'],
   ['supplier', `/suppliers/${await idOf('suppliers/lodestone:vulcan-elements')}/show`, 'Recycled feed'],
   ['partnerships', '/partnerships', '1-23 of 23'],

@@ -4,6 +4,7 @@ import { apiKeys } from './api-keys';
 import { auditEvents } from './audit-events';
 import { ConsoleLayout } from './layout';
 import { materials } from './materials';
+import { Overview } from './overview';
 import { partnerships } from './partnerships';
 import { policies } from './policies';
 import { authProvider } from './providers/authProvider';
@@ -26,6 +27,7 @@ export const App = () => (
     {...{ lightTheme, darkTheme, layout: ConsoleLayout }}
     defaultTheme="light"
     loginPage={SignInPage}
+    dashboard={Overview}
     requireAuth
     disableTelemetry
   >

@@ -2,6 +2,7 @@ import type { Messages } from '../en';
 import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
+import { overview, tour } from './overview';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -14,6 +15,8 @@ const de: Messages = {
   ra,
   app,
   problems,
+  overview,
+  tour,
   scores,
   evidence,
   suppliers,
@@ -21,6 +24,7 @@ const de: Messages = {
   scoringModels,
   scoringRuns,
   materials,
+  policies,
   access,
   resources: {
     suppliers: suppliers.resource,

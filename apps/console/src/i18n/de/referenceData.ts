@@ -39,4 +39,11 @@ export const policies = {
       inForceOn: 'In Kraft am',
     },
   },
+  changes: {
+    begins: 'tritt in Kraft:',
+    ends: 'ist nicht mehr in Kraft:',
+    suspended: 'wird ausgesetzt:',
+    returns: 'gilt wieder:',
+    unverified: 'Stand nicht mehr bekannt:',
+  },
 };

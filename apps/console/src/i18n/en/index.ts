@@ -2,6 +2,7 @@ import ra from 'ra-language-english';
 import { access } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
+import { overview, tour } from './overview';
 import { partnerships } from './partnerships';
 import { materials, policies } from './referenceData';
 import { scores } from './scores';
@@ -13,6 +14,8 @@ const en = {
   ...ra,
   app,
   problems,
+  overview,
+  tour,
   scores,
   evidence,
   suppliers,
@@ -20,6 +23,7 @@ const en = {
   scoringModels,
   scoringRuns,
   materials,
+  policies,
   access,
   resources: {
     suppliers: suppliers.resource,

@@ -39,4 +39,11 @@ export const policies = {
       inForceOn: 'In force on',
     },
   },
+  changes: {
+    begins: 'comes into force:',
+    ends: 'is no longer in force:',
+    suspended: 'is suspended:',
+    returns: 'applies again:',
+    unverified: 'status no longer known:',
+  },
 };
