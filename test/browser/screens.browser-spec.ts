@@ -18,10 +18,16 @@ const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string,
   ['scoring-model', `/scoring-models/${await idOf('scoring-models/1')}/show`, 'Covered countries'],
   ['scoring-runs', '/scoring-runs', 'Number'],
   ['materials', '/materials', 'Symbol'],
+  ['material', `/materials/${await idOf('materials/neodymium')}/show`, 'EU supply risk as'],
+  ['production-shares', '/production-shares', 'Share of the world'],
+  ['recycling-rates', '/recycling-rates', 'Recycling rate'],
   ['policies', '/policies', 'CN-2025'],
+  ['policy-form', `/policies/${await idOf('policies/CN-2025-18')}`, 'Suspended'],
   ['users', '/users', 'Admin'],
+  ['user-form', '/users/create', 'Viewer: reads'],
   ['api-keys', '/api-keys', 'Last used'],
   ['audit-events', '/audit-events', 'What'],
+  ['account', '/account', 'Change password'],
 ];
 
 const CASES = THEMES.flatMap((theme) =>

@@ -1,9 +1,17 @@
 /** The parts of ECharts that the charts here are made of; what is not listed is not loaded. */
-import { BarChart } from 'echarts/charts';
+import { BarChart, CustomChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use as load } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-load([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+load([
+  BarChart,
+  CustomChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  CanvasRenderer,
+]);
 
 export { init };

@@ -5,6 +5,7 @@ import { DataTable, DateInput, List, SelectInput, useTranslate } from 'react-adm
 import { choicesOf, WIDE } from '../lists';
 import { MaterialInput } from '../materials';
 import { useFigures } from '../scores';
+import { PolicyTimeline } from './PolicyTimeline';
 
 const Column = DataTable.Col<Policy>;
 
@@ -14,19 +15,25 @@ const filters = [
   <DateInput key="inForceOn" source="inForceOn" />,
 ];
 
-/** Export measures, the latest first, each with where it can be read. */
+/** Export measures, the latest first, over time and as rows, each with where it can be read. */
 const PolicyList = () => {
   const translate = useTranslate();
   const { day, country } = useFigures();
   return (
     <List filters={filters} sort={{ field: 'from', order: 'DESC' }} perPage={50} exporter={false}>
-      <DataTable<Policy> rowClick={false} bulkActionButtons={false}>
+      <PolicyTimeline />
+      <DataTable<Policy> rowClick="edit" bulkActionButtons={false}>
         <Column source="code" sx={{ whiteSpace: 'nowrap' }} />
         <Column
           source="title"
           disableSort
           render={({ title, source }) => (
-            <Link href={source.address} target="_blank" rel="noreferrer">
+            <Link
+              href={source.address}
+              target="_blank"
+              rel="noreferrer"
+              onClick={(event) => event.stopPropagation()}
+            >
               {title}
             </Link>
           )}

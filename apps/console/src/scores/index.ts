@@ -10,6 +10,6 @@ export { ScoreBar } from './ScoreBar';
 export { ScoreCell } from './ScoreCell';
 export { SubjectScore } from './SubjectScore';
 export { type Figures, figuresIn, useFigures } from './useFigures';
-export { useCoveredCountries } from './useCoveredCountries';
+export { useCoveredCountriesInForce } from './useCoveredCountriesInForce';
 export { useNoticeWords } from './useNoticeWords';
 export { useScores } from './useScores';

@@ -7,6 +7,8 @@ export interface Figures {
   readonly points: (value: number) => string;
   /** A part from 0 to 1 in whole per cent. */
   readonly share: (value: number) => string;
+  /** The same with up to two decimals, for figures of the world. */
+  readonly finely: (value: number) => string;
   readonly count: (value: number) => string;
   /** A day (YYYY-MM-DD). */
   readonly day: (date: string) => string;
@@ -26,6 +28,7 @@ export function useFigures(): Figures {
 export function figuresIn(locale: string): Figures {
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const finely = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const count = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -33,6 +36,7 @@ export function figuresIn(locale: string): Figures {
   return {
     points: (value) => points.format(value),
     share: (value) => share.format(value),
+    finely: (value) => finely.format(value),
     count: (value) => count.format(value),
     day: (date) => day.format(new Date(date)),
     moment: (timestamp) => moment.format(new Date(timestamp)),

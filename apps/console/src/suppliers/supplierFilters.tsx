@@ -1,6 +1,6 @@
 import { BANDS } from '@lodestone/scoring-engine';
 import { SearchInput, SelectInput } from 'react-admin';
-import { CountryInput } from './CountryInput';
+import { CountryInput } from '../countries';
 import { MaterialInput } from '../materials';
 
 const bands = BANDS.map((id) => ({ id, name: `scores.bands.${id}` }));

@@ -1,10 +1,10 @@
 import type { Messages } from '../en';
-import { access } from './access';
+import { access, account, changes, records } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
 import { overview, tour } from './overview';
 import { partnerships } from './partnerships';
-import { materials, policies } from './referenceData';
+import { materials, policies, productionShares, recyclingRates, sources } from './referenceData';
 import { scores } from './scores';
 import { scoringModels, scoringRuns } from './scoring';
 import { ra } from './ra';
@@ -25,13 +25,20 @@ const de: Messages = {
   scoringRuns,
   materials,
   policies,
+  productionShares,
+  sources,
   access,
+  account,
+  changes,
+  records,
   resources: {
     suppliers: suppliers.resource,
     partnerships: partnerships.resource,
     'scoring-models': scoringModels.resource,
     'scoring-runs': scoringRuns.resource,
     materials: materials.resource,
+    'production-shares': productionShares.resource,
+    'recycling-rates': recyclingRates.resource,
     policies: policies.resource,
     users: access.users,
     'api-keys': access.apiKeys,

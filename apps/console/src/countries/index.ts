@@ -1,0 +1,2 @@
+/** Countries by their names. */
+export { CountryInput } from './CountryInput';

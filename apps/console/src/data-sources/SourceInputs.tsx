@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { required, TextInput, useTranslate } from 'react-admin';
+
+const INPUTS = [
+  { name: 'publisher', isRequired: true },
+  { name: 'title', isRequired: true },
+  { name: 'year', isRequired: true },
+  { name: 'address', isRequired: true },
+  { name: 'copy', isRequired: false },
+  { name: 'licence', isRequired: false },
+] as const;
+
+/** Says where a fact comes from; no figure is kept without that. */
+export const SourceInputs = () => {
+  const translate = useTranslate();
+  return (
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, width: '100%' }}>
+      <Typography variant="h6" component="legend">
+        {translate('sources.heading')}
+      </Typography>
+      {INPUTS.map(({ name, isRequired }) => (
+        <TextInput
+          key={name}
+          source={`source.${name}`}
+          label={`sources.${name}`}
+          type={name === 'address' ? 'url' : 'text'}
+          validate={isRequired ? required() : undefined}
+        />
+      ))}
+    </Box>
+  );
+};

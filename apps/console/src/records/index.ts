@@ -1,0 +1,2 @@
+/** Forms over records that somebody else may be changing as well. */
+export { RecordEdit } from './RecordEdit';
