@@ -1,8 +1,8 @@
 import type { ListPage, Policy } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useReading } from '../api';
+import { EditLink } from '../lists';
 import { Panel, useFigures } from '../scores';
 
 /** Export measures that concern a material, the latest first. */
@@ -19,7 +19,9 @@ export const MaterialPolicies = ({ code }: { code: string }) => {
       <Box component="ul" sx={{ m: 0, pl: 2.5, '& li + li': { mt: 0.5 } }}>
         {data.data.map(({ id, title, issuer, measure, from, through }) => (
           <li key={id}>
-            <Link to={`/policies/${id}`}>{title}</Link>
+            <EditLink resource="policies" id={id}>
+              {title}
+            </EditLink>
             <Box sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>
               {[
                 country(issuer),

@@ -1,8 +1,8 @@
 import type { ListPage, RecyclingRate } from '@lodestone/contracts';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useReading } from '../api';
 import { SourceLink } from '../data-sources';
+import { EditLink } from '../lists';
 import { Panel, useFigures } from '../scores';
 
 /** How much of a material comes from scrap of used goods, and who says so. */
@@ -21,7 +21,9 @@ export const MaterialRecycling = ({ code }: { code: string }) => {
       ) : (
         <>
           <strong>
-            <Link to={`/recycling-rates/${rate.id}`}>{finely(rate.rate)}</Link>
+            <EditLink resource="recycling-rates" id={rate.id}>
+              {finely(rate.rate)}
+            </EditLink>
           </strong>{' '}
           {translate(`sources.qualities.${rate.quality}`)}
           <div>

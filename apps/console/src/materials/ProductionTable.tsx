@@ -6,8 +6,8 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { SourceLink } from '../data-sources';
+import { EditLink } from '../lists';
 import { Panel, useFigures } from '../scores';
 
 const HEADINGS = ['stage', 'country', 'share', 'form', 'quality', 'source'] as const;
@@ -38,7 +38,9 @@ export const ProductionTable = ({ shares }: { shares: readonly ProductionShare[]
               <TableRow key={id}>
                 <TableCell>{translate(`evidence.stages.${stage}`)}</TableCell>
                 <TableCell component="th" scope="row">
-                  <Link to={`/production-shares/${id}`}>{country(code)}</Link>
+                  <EditLink resource="production-shares" id={id}>
+                    {country(code)}
+                  </EditLink>
                 </TableCell>
                 <TableCell>{finely(share)}</TableCell>
                 <TableCell>{form}</TableCell>

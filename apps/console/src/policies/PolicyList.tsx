@@ -2,7 +2,7 @@ import type { Policy } from '@lodestone/contracts';
 import { MEASURES } from '@lodestone/scoring-engine';
 import Link from '@mui/material/Link';
 import { DataTable, DateInput, List, SelectInput, useTranslate } from 'react-admin';
-import { choicesOf, WIDE } from '../lists';
+import { choicesOf, useRowEdit, WIDE } from '../lists';
 import { MaterialInput } from '../materials';
 import { useFigures } from '../scores';
 import { PolicyTimeline } from './PolicyTimeline';
@@ -19,10 +19,11 @@ const filters = [
 const PolicyList = () => {
   const translate = useTranslate();
   const { day, country } = useFigures();
+  const rowClick = useRowEdit();
   return (
     <List filters={filters} sort={{ field: 'from', order: 'DESC' }} perPage={50} exporter={false}>
       <PolicyTimeline />
-      <DataTable<Policy> rowClick="edit" bulkActionButtons={false}>
+      <DataTable<Policy> rowClick={rowClick} bulkActionButtons={false}>
         <Column source="code" sx={{ whiteSpace: 'nowrap' }} />
         <Column
           source="title"

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { Chart, useChartStyle } from '../charts';
+import { useRowEdit } from '../lists';
 import { Panel, useFigures } from '../scores';
 import { today } from './policyChanges';
 import { policyPeriods } from './policyPeriods';
@@ -21,6 +22,7 @@ export const PolicyTimeline = () => {
   const { palette } = useTheme();
   const navigate = useNavigate();
   const { data: policies = NONE } = useListContext<Policy>();
+  const rowClick = useRowEdit();
   const now = today();
   const option = useMemo(
     () => ({
@@ -66,6 +68,7 @@ export const PolicyTimeline = () => {
           rows={rows}
           height={policies.length * ROW + AXIS}
           onPick={({ name }) => {
+            if (rowClick === false) return;
             const picked = policies.find(({ code }) => code === name);
             if (picked !== undefined) void navigate(`/policies/${picked.id}`);
           }}

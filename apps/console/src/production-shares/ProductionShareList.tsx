@@ -4,7 +4,7 @@ import { DataTable, List, SelectInput, useTranslate } from 'react-admin';
 import { CountryInput } from '../countries';
 import { SourceLink } from '../data-sources';
 import { useIsNarrow } from '../layout';
-import { choicesOf, WIDE } from '../lists';
+import { choicesOf, useRowEdit, WIDE } from '../lists';
 import { MaterialInput, useMaterialNames } from '../materials';
 import { useFigures } from '../scores';
 
@@ -26,6 +26,7 @@ const ProductionShareList = () => {
   const translate = useTranslate();
   const { finely, country } = useFigures();
   const { nameOf } = useMaterialNames();
+  const rowClick = useRowEdit();
   return (
     <List
       filters={filters(useIsNarrow())}
@@ -33,7 +34,7 @@ const ProductionShareList = () => {
       perPage={50}
       exporter={false}
     >
-      <DataTable<ProductionShare> rowClick="edit" bulkActionButtons={false}>
+      <DataTable<ProductionShare> rowClick={rowClick} bulkActionButtons={false}>
         <Column source="material" sx={{ fontWeight: 550 }} render={({ material }) => nameOf(material)} />
         <Column source="stage" render={({ stage }) => translate(`evidence.stages.${stage}`)} />
         <Column source="country" render={({ country: code }) => country(code)} />

@@ -1,7 +1,7 @@
 import type { RecyclingRate } from '@lodestone/contracts';
 import { DataTable, List, useTranslate } from 'react-admin';
 import { SourceLink } from '../data-sources';
-import { WIDE } from '../lists';
+import { useRowEdit, WIDE } from '../lists';
 import { MaterialInput, useMaterialNames } from '../materials';
 import { useFigures } from '../scores';
 
@@ -14,9 +14,10 @@ const RecyclingRateList = () => {
   const translate = useTranslate();
   const { finely } = useFigures();
   const { nameOf } = useMaterialNames();
+  const rowClick = useRowEdit();
   return (
     <List filters={filters} sort={{ field: 'material', order: 'ASC' }} perPage={50} exporter={false}>
-      <DataTable<RecyclingRate> rowClick="edit" bulkActionButtons={false}>
+      <DataTable<RecyclingRate> rowClick={rowClick} bulkActionButtons={false}>
         <Column source="material" sx={{ fontWeight: 550 }} render={({ material }) => nameOf(material)} />
         <Column source="rate" align="right" render={({ rate }) => finely(rate)} />
         <Column

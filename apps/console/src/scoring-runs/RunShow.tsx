@@ -1,4 +1,4 @@
-import type { RunDetail } from '@lodestone/contracts';
+import type { Run, RunDetail } from '@lodestone/contracts';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
@@ -18,12 +18,15 @@ const RunShow = () => (
   </ShowBase>
 );
 
+/** A run that was started just now is known without what is only to be said of it later. */
+type KnownRun = Run & Partial<Pick<RunDetail, 'report' | 'failures'>>;
+
 const WithRun = () => {
-  const run = useRecordContext<RunDetail>();
+  const run = useRecordContext<KnownRun>();
   return run === undefined ? null : <RunPage run={run} />;
 };
 
-const RunPage = ({ run: read }: { run: RunDetail }) => {
+const RunPage = ({ run: read }: { run: KnownRun }) => {
   const translate = useTranslate();
   const { moment } = useFigures();
   const run = useLiveRun(read);
@@ -53,8 +56,8 @@ const RunPage = ({ run: read }: { run: RunDetail }) => {
           )}
         </Box>
       </Panel>
-      <RunFailures failures={run.failures} />
-      {run.report !== null && <RunReport report={run.report} />}
+      {run.failures !== undefined && <RunFailures failures={run.failures} />}
+      {run.report != null && <RunReport report={run.report} />}
     </Page>
   );
 };
