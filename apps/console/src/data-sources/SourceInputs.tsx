@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { required, TextInput, useTranslate } from 'react-admin';
+import { FormColumn } from '../records';
 
 const INPUTS = [
   { name: 'publisher', isRequired: true },
@@ -19,15 +20,17 @@ export const SourceInputs = () => {
       <Typography variant="h6" component="legend">
         {translate('sources.heading')}
       </Typography>
-      {INPUTS.map(({ name, isRequired }) => (
-        <TextInput
-          key={name}
-          source={`source.${name}`}
-          label={`sources.${name}`}
-          type={name === 'address' ? 'url' : 'text'}
-          validate={isRequired ? required() : undefined}
-        />
-      ))}
+      <FormColumn>
+        {INPUTS.map(({ name, isRequired }) => (
+          <TextInput
+            key={name}
+            source={`source.${name}`}
+            label={`sources.${name}`}
+            type={name === 'address' ? 'url' : 'text'}
+            validate={isRequired ? required() : undefined}
+          />
+        ))}
+      </FormColumn>
     </Box>
   );
 };

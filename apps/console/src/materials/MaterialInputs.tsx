@@ -11,17 +11,18 @@ import {
   TextInput,
 } from 'react-admin';
 import { choicesOf } from '../lists';
+import { FormColumn } from '../records';
 import { MaterialInput } from './MaterialInput';
 
 const CODE = /^[a-z0-9]+(_[a-z0-9]+)*$/;
 
 /** What a material is. @param isNew its code is given once, when it is new */
 export const MaterialInputs = ({ isNew }: { isNew: boolean }) => (
-  <>
+  <FormColumn>
     <TextInput
       source="code"
       validate={[required(), regex(CODE, 'materials.codeHint')]}
-      helperText="materials.codeHint"
+      helperText={isNew && 'materials.codeHint'}
       readOnly={!isNew}
     />
     <TextInput source="name" validate={required()} />
@@ -52,5 +53,5 @@ export const MaterialInputs = ({ isNew }: { isNew: boolean }) => (
     <BooleanInput source="usCritical2025" />
     <BooleanInput source="euCritical2023" />
     <TextInput source="note" multiline />
-  </>
+  </FormColumn>
 );

@@ -22,11 +22,11 @@ const Overview = () => {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
-        <LastRun />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <LastRun />
           <PoliciesAhead />
-          <FirstQuestions />
         </Box>
+        <FirstQuestions />
       </Box>
     </Page>
   );

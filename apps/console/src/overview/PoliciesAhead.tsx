@@ -1,5 +1,6 @@
 import type { ListPage, Policy } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
@@ -51,11 +52,16 @@ const Ahead = ({ policy, on, what }: PolicyChange) => {
       <MuiLink href={policy.source.address} target="_blank" rel="noreferrer">
         {policy.title}
       </MuiLink>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, fontSize: '0.8rem' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mt: 0.5, fontSize: '0.8rem' }}>
         {policy.materials.slice(0, MOST_MATERIALS).map((material) => (
-          <Link key={material} to={`/suppliers?filter=${encodeURIComponent(JSON.stringify({ material }))}`}>
-            {nameOf(material)}
-          </Link>
+          <Chip
+            key={material}
+            clickable
+            variant="outlined"
+            component={Link}
+            to={`/suppliers?filter=${encodeURIComponent(JSON.stringify({ material }))}`}
+            label={nameOf(material)}
+          />
         ))}
         {rest > 0 && translate('suppliers.moreMaterials', { count: rest })}
       </Box>

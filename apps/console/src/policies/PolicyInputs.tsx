@@ -13,13 +13,19 @@ import { CountryInput } from '../countries';
 import { SourceInputs } from '../data-sources';
 import { choicesOf } from '../lists';
 import { useMaterialNames } from '../materials';
+import { FormColumn } from '../records';
 
 /** An export measure. @param isNew its code is given once, when it is new */
 export const PolicyInputs = ({ isNew }: { isNew: boolean }) => {
   const { materials } = useMaterialNames();
   return (
-    <>
-      <TextInput source="code" validate={required()} helperText="policies.codeHint" readOnly={!isNew} />
+    <FormColumn>
+      <TextInput
+        source="code"
+        validate={required()}
+        helperText={isNew && 'policies.codeHint'}
+        readOnly={!isNew}
+      />
       <TextInput source="title" validate={required()} multiline />
       <CountryInput source="issuer" validate={required()} fullWidth />
       <SelectInput
@@ -51,6 +57,6 @@ export const PolicyInputs = ({ isNew }: { isNew: boolean }) => {
       <CountryInput source="destination" helperText="policies.destinationHint" fullWidth />
       <SourceInputs />
       <TextInput source="note" multiline />
-    </>
+    </FormColumn>
   );
 };

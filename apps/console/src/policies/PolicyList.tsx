@@ -2,6 +2,7 @@ import type { Policy } from '@lodestone/contracts';
 import { MEASURES } from '@lodestone/scoring-engine';
 import Link from '@mui/material/Link';
 import { DataTable, DateInput, List, SelectInput, useTranslate } from 'react-admin';
+import { useIsNarrow } from '../layout';
 import { choicesOf, useRowEdit, WIDE } from '../lists';
 import { MaterialInput } from '../materials';
 import { useFigures } from '../scores';
@@ -9,9 +10,14 @@ import { PolicyTimeline } from './PolicyTimeline';
 
 const Column = DataTable.Col<Policy>;
 
-const filters = [
+const filters = (isNarrow: boolean) => [
   <MaterialInput key="material" source="material" alwaysOn />,
-  <SelectInput key="measure" source="measure" choices={choicesOf(MEASURES, 'evidence.measures')} alwaysOn />,
+  <SelectInput
+    key="measure"
+    source="measure"
+    choices={choicesOf(MEASURES, 'evidence.measures')}
+    alwaysOn={!isNarrow}
+  />,
   <DateInput key="inForceOn" source="inForceOn" />,
 ];
 
@@ -21,7 +27,12 @@ const PolicyList = () => {
   const { day, country } = useFigures();
   const rowClick = useRowEdit();
   return (
-    <List filters={filters} sort={{ field: 'from', order: 'DESC' }} perPage={50} exporter={false}>
+    <List
+      filters={filters(useIsNarrow())}
+      sort={{ field: 'from', order: 'DESC' }}
+      perPage={50}
+      exporter={false}
+    >
       <PolicyTimeline />
       <DataTable<Policy> rowClick={rowClick} bulkActionButtons={false}>
         <Column source="code" sx={{ whiteSpace: 'nowrap' }} />

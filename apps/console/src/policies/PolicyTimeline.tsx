@@ -28,7 +28,7 @@ export const PolicyTimeline = () => {
     () => ({
       ...base,
       tooltip: { show: false },
-      grid: { left: 4, right: 12, top: 4, bottom: 4, containLabel: true },
+      grid: { left: 20, right: 12, top: 4, bottom: 4, containLabel: true },
       xAxis: { ...axis, type: 'time' },
       yAxis: {
         ...axis,

@@ -4,10 +4,11 @@ import { CountryInput } from '../countries';
 import { QualityInput, ShareInput, SourceInputs } from '../data-sources';
 import { choicesOf } from '../lists';
 import { MaterialInput } from '../materials';
+import { FormColumn } from '../records';
 
 /** A share of world production. @param isNew what it is the share of is said once, when it is new */
 export const ProductionShareInputs = ({ isNew }: { isNew: boolean }) => (
-  <>
+  <FormColumn>
     <MaterialInput source="material" validate={required()} readOnly={!isNew} fullWidth />
     <SelectInput
       source="stage"
@@ -21,5 +22,5 @@ export const ProductionShareInputs = ({ isNew }: { isNew: boolean }) => (
     <QualityInput />
     <SourceInputs />
     <TextInput source="note" multiline />
-  </>
+  </FormColumn>
 );

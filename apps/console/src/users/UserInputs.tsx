@@ -8,6 +8,7 @@ import {
   TextInput,
   useTranslate,
 } from 'react-admin';
+import { FormColumn } from '../records';
 
 /** Who somebody is and what they may do. @param passwordHint says what an empty password means here */
 export const UserInputs = ({ passwordHint }: { passwordHint: string }) => {
@@ -20,7 +21,7 @@ export const UserInputs = ({ passwordHint }: { passwordHint: string }) => {
     }),
   }));
   return (
-    <>
+    <FormColumn>
       <TextInput source="name" validate={required()} />
       <TextInput source="email" type="email" validate={[required(), email()]} />
       <RadioButtonGroupInput
@@ -37,6 +38,6 @@ export const UserInputs = ({ passwordHint }: { passwordHint: string }) => {
         helperText={passwordHint}
         autoComplete="new-password"
       />
-    </>
+    </FormColumn>
   );
 };

@@ -94,12 +94,12 @@ export const policies = {
 /** Anteile an der Welterzeugung. */
 export const productionShares = {
   resource: {
-    name: 'Erzeugungsanteil |||| Erzeugungsanteile',
+    name: 'Erzeugungsanteil |||| Welterzeugung',
     fields: {
       material: 'Rohstoff',
       stage: 'Stufe',
       country: 'Land',
-      share: 'Anteil an der Welt',
+      share: 'Weltanteil',
       form: 'Was gezählt wurde',
       quality: 'Güte',
       source: 'Quelle',

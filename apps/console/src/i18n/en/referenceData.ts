@@ -94,12 +94,12 @@ export const policies = {
 /** Shares of world production. */
 export const productionShares = {
   resource: {
-    name: 'Production share |||| Production shares',
+    name: 'Production share |||| World production',
     fields: {
       material: 'Material',
       stage: 'Stage',
       country: 'Country',
-      share: 'Share of the world',
+      share: 'World share',
       form: 'What was counted',
       quality: 'Quality',
       source: 'Source',
