@@ -17,7 +17,7 @@ export const SourceInputs = () => {
   const translate = useTranslate();
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, width: '100%' }}>
-      <Typography variant="h6" component="legend">
+      <Typography variant="h6" component="legend" sx={{ mb: 1.5 }}>
         {translate('sources.heading')}
       </Typography>
       <FormColumn>

@@ -99,7 +99,7 @@ export const productionShares = {
       material: 'Rohstoff',
       stage: 'Stufe',
       country: 'Land',
-      share: 'Weltanteil',
+      share: 'Anteil',
       form: 'Was gezählt wurde',
       quality: 'Güte',
       source: 'Quelle',

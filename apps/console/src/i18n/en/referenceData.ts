@@ -94,12 +94,12 @@ export const policies = {
 /** Shares of world production. */
 export const productionShares = {
   resource: {
-    name: 'Production share |||| World production',
+    name: 'Production share |||| Production',
     fields: {
       material: 'Material',
       stage: 'Stage',
       country: 'Country',
-      share: 'World share',
+      share: 'Share',
       form: 'What was counted',
       quality: 'Quality',
       source: 'Source',
