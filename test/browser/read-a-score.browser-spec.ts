@@ -11,6 +11,7 @@ describeInChromium('An analyst who has never seen a score', () => {
 
   it('signs in, opens Vulcan from the list, and reads the figures that the API has', async () => {
     const page = await console.signIn();
+    await page.getByRole('menuitem', { name: 'Suppliers' }).click();
     await page.getByPlaceholder('Search').fill('Vulcan');
     await page
       .getByRole('link', { name: 'Vulcan Elements' })

@@ -9,6 +9,7 @@ jest.setTimeout(240_000);
 
 /** Every screen: its name, its address behind the #, and a text that is there once it is. */
 const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string, string, string][]> => [
+  ['overview', '/', 'Ask these first'],
   ['suppliers', '/suppliers', 'Shanshan'],
   ['supplier', `/suppliers/${await idOf('suppliers/lodestone:vulcan-elements')}/show`, 'Recycled feed'],
   ['partnerships', '/partnerships', '1-23 of 23'],
@@ -17,10 +18,16 @@ const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string,
   ['scoring-model', `/scoring-models/${await idOf('scoring-models/1')}/show`, 'Covered countries'],
   ['scoring-runs', '/scoring-runs', 'Number'],
   ['materials', '/materials', 'Symbol'],
+  ['material', `/materials/${await idOf('materials/neodymium')}/show`, 'EU supply risk as'],
+  ['production-shares', '/production-shares', 'Aluminum'],
+  ['recycling-rates', '/recycling-rates', 'Recycling rate'],
   ['policies', '/policies', 'CN-2025'],
+  ['policy-form', `/policies/${await idOf('policies/CN-2025-18')}`, 'Suspended'],
   ['users', '/users', 'Admin'],
+  ['user-form', '/users/create', 'Viewer: reads'],
   ['api-keys', '/api-keys', 'Last used'],
   ['audit-events', '/audit-events', 'What'],
+  ['account', '/account', 'Change password'],
 ];
 
 const CASES = THEMES.flatMap((theme) =>

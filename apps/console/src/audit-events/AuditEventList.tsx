@@ -1,22 +1,37 @@
 import type { AuditEvent } from '@lodestone/contracts';
-import { DataTable, List, TextInput } from 'react-admin';
+import { DataTable, DateTimeInput, List, TextInput } from 'react-admin';
+import { useIsNarrow } from '../layout';
 import { WIDE } from '../lists';
 import { useFigures } from '../scores';
+import { AuditEventActions } from './AuditEventActions';
 import { AuditEventChange } from './AuditEventChange';
 
 const Column = DataTable.Col<AuditEvent>;
 
-const filters = [
-  <TextInput key="actor" source="actor" alwaysOn />,
-  <TextInput key="action" source="action" alwaysOn />,
+/** A moment as the API reads it; what is not whole yet is none. */
+const asTimestamp = (text: string): string | null =>
+  Number.isNaN(Date.parse(text)) ? null : new Date(text).toISOString();
+
+const filters = (isNarrow: boolean) => [
+  <TextInput key="actor" source="actor" alwaysOn={!isNarrow} />,
+  <TextInput key="action" source="action" alwaysOn={!isNarrow} />,
   <TextInput key="subjectType" source="subjectType" />,
+  <TextInput key="subject" source="subject" label="access.subjectId" />,
+  <DateTimeInput key="from" source="from" parse={asTimestamp} />,
+  <DateTimeInput key="to" source="to" parse={asTimestamp} />,
 ];
 
-/** Who did what, the newest first; a row opens to what was there before and after. */
+/** Who did what, the newest first; a row opens to what it changed. */
 const AuditEventList = () => {
   const { moment } = useFigures();
   return (
-    <List filters={filters} sort={{ field: 'id', order: 'DESC' }} perPage={50} exporter={false}>
+    <List
+      filters={filters(useIsNarrow())}
+      sort={{ field: 'id', order: 'DESC' }}
+      perPage={50}
+      exporter={false}
+      actions={<AuditEventActions />}
+    >
       <DataTable<AuditEvent> rowClick="expand" expand={<AuditEventChange />} bulkActionButtons={false}>
         <Column source="at" disableSort render={({ at }) => moment(at)} />
         <Column source="actor" disableSort render={({ actor }) => actor.name} />

@@ -1,5 +1,5 @@
 /** The parts of ECharts that the charts here are made of; what is not listed is not loaded. */
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -13,6 +13,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 load([
   ...[
     BarChart,
+    CustomChart,
     LineChart,
     AriaComponent,
     GridComponent,

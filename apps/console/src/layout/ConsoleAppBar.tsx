@@ -1,5 +1,18 @@
+import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
 import Box from '@mui/material/Box';
-import { AppBar, Logout, TitlePortal, UserMenu, useGetIdentity } from 'react-admin';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import MenuItem from '@mui/material/MenuItem';
+import {
+  AppBar,
+  Logout,
+  TitlePortal,
+  UserMenu,
+  useGetIdentity,
+  useTranslate,
+  useUserMenu,
+} from 'react-admin';
+import { Link } from 'react-router-dom';
 import { Wordmark } from './Wordmark';
 
 /** Name and title of the screen on the left; language, theme, refresh and user on the right. */
@@ -17,7 +30,22 @@ const ConsoleUserMenu = () => {
   const { identity } = useGetIdentity();
   return (
     <UserMenu label={identity?.fullName}>
+      <AccountItem />
       <Logout />
     </UserMenu>
+  );
+};
+
+/** Leads to one's own account, and closes the menu. */
+const AccountItem = () => {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/account" onClick={menu?.onClose}>
+      <ListItemIcon>
+        <AccountIcon fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('account.title')}</ListItemText>
+    </MenuItem>
   );
 };

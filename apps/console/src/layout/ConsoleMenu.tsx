@@ -6,6 +6,7 @@ import { MENU } from './menuSections';
 /** The resources in sections; each person sees those that they may read. */
 export const ConsoleMenu = () => (
   <Menu>
+    <Menu.DashboardItem primaryText="overview.title" />
     {MENU.map((section) => (
       <MenuSection key={section.title} {...section} />
     ))}
@@ -21,7 +22,12 @@ export const ConsoleMenu = () => (
   </Menu>
 );
 
-const MenuSection = ({ title, resources }: (typeof MENU)[number]) => {
+interface MenuSectionProps {
+  readonly title: string;
+  readonly resources: readonly string[];
+}
+
+const MenuSection = ({ title, resources }: MenuSectionProps) => {
   const translate = useTranslate();
   const [isOpen] = useSidebarState();
   return (

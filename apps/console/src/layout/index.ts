@@ -1,5 +1,6 @@
 /** The frame around every screen. */
 export { ConsoleLayout } from './ConsoleLayout';
 export { Failure } from './Failure';
+export { Page } from './Page';
 export { useIsNarrow } from './useIsNarrow';
 export { Wordmark } from './Wordmark';

@@ -2,6 +2,9 @@
 export const MENU = [
   { title: 'app.menu.portfolio', resources: ['suppliers', 'partnerships'] },
   { title: 'app.menu.scoring', resources: ['scoring-models', 'scoring-runs'] },
-  { title: 'app.menu.reference', resources: ['materials', 'policies'] },
+  {
+    title: 'app.menu.reference',
+    resources: ['materials', 'production-shares', 'recycling-rates', 'policies'],
+  },
   { title: 'app.menu.access', resources: ['users', 'api-keys', 'audit-events'] },
 ] as const;

@@ -20,7 +20,7 @@ const MaterialList = () => {
   const yesNo = (is: boolean) => translate(`app.figures.${is ? 'yes' : 'no'}`);
   return (
     <List filters={filters} sort={{ field: 'name', order: 'ASC' }} perPage={50} exporter={false}>
-      <DataTable<Material> rowClick={false} bulkActionButtons={false}>
+      <DataTable<Material> rowClick="show" bulkActionButtons={false}>
         <Column source="name" sx={{ fontWeight: 550 }} render={({ code }) => nameOf(code)} />
         <Column source="symbol" disableSort />
         <Column

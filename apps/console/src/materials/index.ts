@@ -9,6 +9,9 @@ export { useMaterialNames } from './useMaterialNames';
 /** Materials: the resource. */
 export const materials = {
   list: lazy(() => import('./MaterialList')),
+  show: lazy(() => import('./MaterialShow')),
+  create: lazy(() => import('./MaterialCreate')),
+  edit: lazy(() => import('./MaterialEdit')),
   icon: ScienceIcon,
   recordRepresentation: ({ name }: Pick<Material, 'name'>) => name,
 };

@@ -2,31 +2,50 @@ import type { Policy } from '@lodestone/contracts';
 import { MEASURES } from '@lodestone/scoring-engine';
 import Link from '@mui/material/Link';
 import { DataTable, DateInput, List, SelectInput, useTranslate } from 'react-admin';
-import { choicesOf, WIDE } from '../lists';
+import { useIsNarrow } from '../layout';
+import { choicesOf, useRowEdit, WIDE } from '../lists';
 import { MaterialInput } from '../materials';
 import { useFigures } from '../scores';
+import { PolicyTimeline } from './PolicyTimeline';
 
 const Column = DataTable.Col<Policy>;
 
-const filters = [
+const filters = (isNarrow: boolean) => [
   <MaterialInput key="material" source="material" alwaysOn />,
-  <SelectInput key="measure" source="measure" choices={choicesOf(MEASURES, 'evidence.measures')} alwaysOn />,
+  <SelectInput
+    key="measure"
+    source="measure"
+    choices={choicesOf(MEASURES, 'evidence.measures')}
+    alwaysOn={!isNarrow}
+  />,
   <DateInput key="inForceOn" source="inForceOn" />,
 ];
 
-/** Export measures, the latest first, each with where it can be read. */
+/** Export measures, the latest first, over time and as rows, each with where it can be read. */
 const PolicyList = () => {
   const translate = useTranslate();
   const { day, country } = useFigures();
+  const rowClick = useRowEdit();
   return (
-    <List filters={filters} sort={{ field: 'from', order: 'DESC' }} perPage={50} exporter={false}>
-      <DataTable<Policy> rowClick={false} bulkActionButtons={false}>
+    <List
+      filters={filters(useIsNarrow())}
+      sort={{ field: 'from', order: 'DESC' }}
+      perPage={50}
+      exporter={false}
+    >
+      <PolicyTimeline />
+      <DataTable<Policy> rowClick={rowClick} bulkActionButtons={false}>
         <Column source="code" sx={{ whiteSpace: 'nowrap' }} />
         <Column
           source="title"
           disableSort
           render={({ title, source }) => (
-            <Link href={source.address} target="_blank" rel="noreferrer">
+            <Link
+              href={source.address}
+              target="_blank"
+              rel="noreferrer"
+              onClick={(event) => event.stopPropagation()}
+            >
               {title}
             </Link>
           )}

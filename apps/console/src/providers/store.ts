@@ -2,12 +2,12 @@ import { localStorageStore, type Store } from 'react-admin';
 import { preferredLocale } from './i18nProvider';
 
 /** What belongs to the browser rather than to who is signed in. */
-const OF_THE_BROWSER = ['locale', 'theme'] as const;
+const OF_THE_BROWSER = ['locale', 'theme', 'tour'] as const;
 
 const kept = localStorageStore('1', 'lodestone');
 if (kept.getItem('locale') === undefined) kept.setItem('locale', preferredLocale());
 
-/** What somebody has chosen: columns, saved queries, language, theme. Signing out forgets all but the last two. */
+/** What somebody has chosen: columns, saved queries, language, theme, the tour. Signing out forgets all but the last three. */
 export const store: Store = {
   ...kept,
   reset() {

@@ -10,4 +10,6 @@ export { ScoreBar } from './ScoreBar';
 export { ScoreCell } from './ScoreCell';
 export { SubjectScore } from './SubjectScore';
 export { type Figures, figuresIn, useFigures } from './useFigures';
+export { useCoveredCountriesInForce } from './useCoveredCountriesInForce';
+export { useNoticeWords } from './useNoticeWords';
 export { useScores } from './useScores';

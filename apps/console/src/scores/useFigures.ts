@@ -13,6 +13,8 @@ export interface Figures {
   /** The same to a tenth of a per cent. */
   readonly partOf: (value: number) => string;
   readonly money: (amount: Money) => string;
+  /** The same with up to two decimals, for figures of the world. */
+  readonly finely: (value: number) => string;
   readonly count: (value: number) => string;
   /** A ratio or a correlation to three decimals. */
   readonly ratio: (value: number) => string;
@@ -38,6 +40,7 @@ export function figuresIn(locale: string): Figures {
   const change = new Intl.NumberFormat(locale, { ...ONE_DECIMAL, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const partOf = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const finely = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const count = new Intl.NumberFormat(locale);
   const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -50,6 +53,7 @@ export function figuresIn(locale: string): Figures {
     partOf: (value) => partOf.format(value),
     money: ({ amount, currency }) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+    finely: (value) => finely.format(value),
     count: (value) => count.format(value),
     ratio: (value) => ratio.format(value),
     day: (date) => day.format(new Date(date)),

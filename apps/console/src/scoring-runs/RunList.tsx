@@ -2,8 +2,10 @@ import { RUN_STATUSES, type Run } from '@lodestone/contracts';
 import { DataTable, List, SelectInput, useTranslate } from 'react-admin';
 import { choicesOf, WIDE } from '../lists';
 import { useFigures } from '../scores';
+import { RunProgress } from './RunProgress';
 import { RunStatusChip } from './RunStatusChip';
 import { StartRunButton } from './StartRunButton';
+import { isGoingOn, useLiveRun } from './useLiveRun';
 
 const Column = DataTable.Col<Run>;
 
@@ -19,7 +21,7 @@ const filters = [
 /** All runs, the newest first. */
 const RunList = () => {
   const translate = useTranslate();
-  const { moment, count } = useFigures();
+  const { moment } = useFigures();
   return (
     <List
       filters={filters}
@@ -30,13 +32,7 @@ const RunList = () => {
       <DataTable<Run> rowClick="show" bulkActionButtons={false}>
         <Column source="number" disableSort />
         <Column source="status" disableSort render={({ status }) => <RunStatusChip status={status} />} />
-        <Column
-          source="progress"
-          disableSort
-          render={({ progress: { done, total } }) =>
-            translate('scoringRuns.doneOf', { done: count(done), total: count(total) })
-          }
-        />
+        <Column source="progress" disableSort render={(run) => <LiveProgress run={run} />} />
         <Column
           source="startedBy"
           disableSort
@@ -54,6 +50,16 @@ const RunList = () => {
       </DataTable>
     </List>
   );
+};
+
+/** How many are scored; while the run goes on, as it goes on. */
+const LiveProgress = ({ run: read }: { run: Run }) => {
+  const translate = useTranslate();
+  const { count } = useFigures();
+  const run = useLiveRun(read);
+  if (isGoingOn(run)) return <RunProgress run={run} />;
+  const { done, total } = run.progress;
+  return translate('scoringRuns.doneOf', { done: count(done), total: count(total) });
 };
 
 export default RunList;

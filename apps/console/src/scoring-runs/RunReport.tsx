@@ -1,54 +1,36 @@
 import type { RunDetail } from '@lodestone/contracts';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
+import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { Panel, useFigures } from '../scores';
+import { Fact, Panel, useFigures } from '../scores';
+import { BandMigration } from './BandMigration';
+import { RunMovers } from './RunMovers';
 
-const HEADINGS = ['subject', 'before', 'after', 'cause'] as const;
-
-/** What a run changed: who moved most, and why. */
+/** What a run changed: how many in all and by which cause, between which bands, and who moved most. */
 export const RunReport = ({ report }: { report: NonNullable<RunDetail['report']> }) => {
   const translate = useTranslate();
-  const { points, count } = useFigures();
-  const words = translate('scoringRuns.firm', {
-    firm: count(report.firm),
-    insufficient: count(report.insufficient),
-  });
-  const shown = (value: number | null) => (value === null ? translate('scores.notScored') : points(value));
+  const { count } = useFigures();
+  const { bands, causes, movers, firm, insufficient, comparedWith } = report;
   return (
-    <Panel title={translate('scoringRuns.movers')} words={words}>
-      {report.movers.length === 0 ? (
-        translate('scoringRuns.nobodyMoved')
-      ) : (
-        <TableContainer>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                {HEADINGS.map((name) => (
-                  <TableCell key={name}>{translate(`scoringRuns.${name}`)}</TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {report.movers.map(({ subject, before, after, cause }) => (
-                <TableRow key={subject.id}>
-                  <TableCell component="th" scope="row">
-                    <Link to={`/${subject.kind}s/${subject.id}/show`}>{subject.name}</Link>
-                  </TableCell>
-                  <TableCell>{shown(before)}</TableCell>
-                  <TableCell>{shown(after)}</TableCell>
-                  <TableCell>{translate(`scores.causes.${cause}`)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
-      )}
-    </Panel>
+    <>
+      <Panel
+        title={translate('scoringRuns.changed')}
+        words={translate('scoringRuns.firm', { firm: count(firm), insufficient: count(insufficient) })}
+      >
+        {causes.length === 0 && translate('scoringRuns.nothingChanged')}
+        <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, m: 0 }}>
+          {causes.map(({ cause, subjects }) => (
+            <Fact key={cause} name={`scores.causes.${cause}`} value={count(subjects)} />
+          ))}
+        </Box>
+        {comparedWith !== null && (
+          <Box sx={{ mt: 1 }}>
+            <Link to={`/scoring-runs/${comparedWith}/show`}>{translate('scoringRuns.comparedWith')}</Link>
+          </Box>
+        )}
+      </Panel>
+      <BandMigration bands={bands} />
+      <RunMovers movers={movers} />
+    </>
   );
 };

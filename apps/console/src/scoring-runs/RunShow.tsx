@@ -1,10 +1,11 @@
-import type { RunDetail } from '@lodestone/contracts';
+import type { Run, RunDetail } from '@lodestone/contracts';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import { ShowBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import { Page } from '../layout';
 import { Fact, Panel, useFigures } from '../scores';
 import { RunActions } from './RunActions';
+import { RunFailures } from './RunFailures';
 import { RunProgress } from './RunProgress';
 import { RunReport } from './RunReport';
 import { RunStatusChip } from './RunStatusChip';
@@ -17,26 +18,26 @@ const RunShow = () => (
   </ShowBase>
 );
 
+/** A run that was started just now is known without what is only to be said of it later. */
+type KnownRun = Run & Partial<Pick<RunDetail, 'report' | 'failures'>>;
+
 const WithRun = () => {
-  const run = useRecordContext<RunDetail>();
+  const run = useRecordContext<KnownRun>();
   return run === undefined ? null : <RunPage run={run} />;
 };
 
-const RunPage = ({ run: read }: { run: RunDetail }) => {
+const RunPage = ({ run: read }: { run: KnownRun }) => {
   const translate = useTranslate();
   const { moment } = useFigures();
   const run = useLiveRun(read);
-  const title = translate('scoringRuns.title', { number: run.number });
+  const beside = (
+    <>
+      <RunStatusChip status={run.status} />
+      <RunActions run={run} />
+    </>
+  );
   return (
-    <Box sx={{ py: 2, pr: { md: 1 }, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Title title={title} />
-      <Box component="header" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
-        <Typography variant="h4" component="h1">
-          {title}
-        </Typography>
-        <RunStatusChip status={run.status} />
-        <RunActions run={run} />
-      </Box>
+    <Page title={translate('scoringRuns.title', { number: run.number })} beside={beside}>
       {run.problem !== null && <Alert severity="warning">{run.problem}</Alert>}
       <Panel title={translate('scoringRuns.progress')}>
         <RunProgress run={run} />
@@ -45,6 +46,7 @@ const RunPage = ({ run: read }: { run: RunDetail }) => {
             name="resources.scoring-runs.fields.startedBy"
             value={translate(`scoringRuns.startedBy.${run.startedBy}`)}
           />
+          {run.reason !== null && <Fact name="resources.scoring-runs.fields.reason" value={run.reason} />}
           <Fact name="resources.scoring-runs.fields.createdAt" value={moment(run.createdAt)} />
           {run.finishedAt !== null && (
             <Fact name="resources.scoring-runs.fields.finishedAt" value={moment(run.finishedAt)} />
@@ -54,8 +56,9 @@ const RunPage = ({ run: read }: { run: RunDetail }) => {
           )}
         </Box>
       </Panel>
-      {run.report !== null && <RunReport report={run.report} />}
-    </Box>
+      {run.failures !== undefined && <RunFailures failures={run.failures} />}
+      {run.report != null && <RunReport report={run.report} />}
+    </Page>
   );
 };
 

@@ -2,6 +2,11 @@ import PlayIcon from '@mui/icons-material/PlayCircleOutlined';
 import type { Run } from '@lodestone/contracts';
 import { lazy } from 'react';
 
+export { RunMovers } from './RunMovers';
+export { RunProgress } from './RunProgress';
+export { RunStatusChip } from './RunStatusChip';
+export { isGoingOn } from './useLiveRun';
+
 /** Scoring runs: the resource. */
 export const scoringRuns = {
   list: lazy(() => import('./RunList')),

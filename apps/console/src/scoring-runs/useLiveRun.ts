@@ -1,19 +1,22 @@
-import type { Run, RunDetail } from '@lodestone/contracts';
+import type { Run } from '@lodestone/contracts';
 import { useEffect, useState } from 'react';
 import { useRefresh } from 'react-admin';
 import { followEvents } from '../api';
 
-const GOES_ON: readonly string[] = ['queued', 'running'] satisfies Run['status'][];
+const GOES_ON: readonly Run['status'][] = ['queued', 'running'];
 /** So long after a lost connection it is followed again, in milliseconds. */
 const PAUSE = 2_000;
 
+/** Is there more to come of a run? */
+export const isGoingOn = ({ status }: Pick<Run, 'status'>): boolean => GOES_ON.includes(status);
+
 /** A run as it is now: followed while it goes on, read anew once it has ended. */
-export function useLiveRun(run: RunDetail): RunDetail {
+export function useLiveRun<Known extends Run>(run: Known): Known {
   const refresh = useRefresh();
   const [latest, setLatest] = useState<Run | null>(null);
-  const isGoingOn = GOES_ON.includes(run.status);
+  const goesOn = isGoingOn(run);
   useEffect(() => {
-    if (!isGoingOn) return undefined;
+    if (!goesOn) return undefined;
     const stop = new AbortController();
     let again: ReturnType<typeof setTimeout>;
     const hear = (name: string, data: Run) => {
@@ -29,6 +32,6 @@ export function useLiveRun(run: RunDetail): RunDetail {
       clearTimeout(again);
       stop.abort();
     };
-  }, [run.id, isGoingOn, refresh]);
-  return isGoingOn && latest !== null ? { ...run, ...latest } : run;
+  }, [run.id, goesOn, refresh]);
+  return goesOn && latest !== null ? { ...run, ...latest } : run;
 }

@@ -24,8 +24,10 @@ const NARROW_TOOLBAR = {
   '@media (max-width: 599.95px)': { minHeight: 0, padding: '4px 0', backgroundColor: 'transparent' },
 };
 
-const components = (line: string): RaThemeOptions['components'] => ({
-  MuiCssBaseline: { styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' } } },
+const components = (line: string, link: string): RaThemeOptions['components'] => ({
+  MuiCssBaseline: {
+    styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' }, 'a:not([class])': { color: link } },
+  },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { defaultProps: { variant: 'outlined' } },
   MuiAppBar: {
@@ -88,7 +90,7 @@ export const lightTheme: RaThemeOptions = {
     band: LIGHT_BANDS,
     dimension: LIGHT_DIMENSIONS,
   },
-  components: components(LIGHT_LINE),
+  components: components(LIGHT_LINE, '#1b5a78'),
 };
 
 export const darkTheme: RaThemeOptions = {
@@ -104,5 +106,5 @@ export const darkTheme: RaThemeOptions = {
     band: DARK_BANDS,
     dimension: DARK_DIMENSIONS,
   },
-  components: components(DARK_LINE),
+  components: components(DARK_LINE, '#85c3e0'),
 };

@@ -21,7 +21,7 @@ const UserList = () => {
     ].join(', ');
   return (
     <List filters={filters} sort={{ field: 'name', order: 'ASC' }} exporter={false}>
-      <DataTable<User> rowClick={false} bulkActionButtons={false}>
+      <DataTable<User> rowClick="edit" bulkActionButtons={false}>
         <Column source="name" sx={{ fontWeight: 550 }} />
         <Column source="email" sx={WIDE} />
         <Column source="role" disableSort render={({ role }) => translate(`access.roles.${role}`)} />

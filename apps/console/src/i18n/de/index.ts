@@ -1,11 +1,12 @@
 import type { Messages } from '../en';
-import { access } from './access';
+import { access, account, changes, records } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
 import { forms } from './forms';
 import { outlook } from './outlook';
+import { overview, tour } from './overview';
 import { partnerships } from './partnerships';
-import { materials, policies } from './referenceData';
+import { materials, policies, productionShares, recyclingRates, sources } from './referenceData';
 import { scores } from './scores';
 import { scoringModels, scoringRuns } from './scoring';
 import { ra } from './ra';
@@ -17,6 +18,8 @@ const de: Messages = {
   ra,
   app,
   problems,
+  overview,
+  tour,
   scores,
   evidence,
   forms,
@@ -27,13 +30,21 @@ const de: Messages = {
   scoringRuns,
   weights,
   materials,
+  policies,
+  productionShares,
+  sources,
   access,
+  account,
+  changes,
+  records,
   resources: {
     suppliers: suppliers.resource,
     partnerships: partnerships.resource,
     'scoring-models': scoringModels.resource,
     'scoring-runs': scoringRuns.resource,
     materials: materials.resource,
+    'production-shares': productionShares.resource,
+    'recycling-rates': recyclingRates.resource,
     policies: policies.resource,
     users: access.users,
     'api-keys': access.apiKeys,

@@ -1,11 +1,12 @@
 import ra from 'ra-language-english';
-import { access } from './access';
+import { access, account, changes, records } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
 import { forms } from './forms';
 import { outlook } from './outlook';
+import { overview, tour } from './overview';
 import { partnerships } from './partnerships';
-import { materials, policies } from './referenceData';
+import { materials, policies, productionShares, recyclingRates, sources } from './referenceData';
 import { scores } from './scores';
 import { scoringModels, scoringRuns } from './scoring';
 import { suppliers } from './suppliers';
@@ -16,6 +17,8 @@ const en = {
   ...ra,
   app,
   problems,
+  overview,
+  tour,
   scores,
   evidence,
   forms,
@@ -26,13 +29,21 @@ const en = {
   scoringRuns,
   weights,
   materials,
+  policies,
+  productionShares,
+  sources,
   access,
+  account,
+  changes,
+  records,
   resources: {
     suppliers: suppliers.resource,
     partnerships: partnerships.resource,
     'scoring-models': scoringModels.resource,
     'scoring-runs': scoringRuns.resource,
     materials: materials.resource,
+    'production-shares': productionShares.resource,
+    'recycling-rates': recyclingRates.resource,
     policies: policies.resource,
     users: access.users,
     'api-keys': access.apiKeys,

@@ -1,0 +1,13 @@
+import { Create, SimpleForm } from 'react-admin';
+import { ProductionShareInputs } from './ProductionShareInputs';
+
+/** The form of a new one. */
+const ProductionShareCreate = () => (
+  <Create redirect="list">
+    <SimpleForm>
+      <ProductionShareInputs isNew />
+    </SimpleForm>
+  </Create>
+);
+
+export default ProductionShareCreate;

@@ -1,0 +1,3 @@
+/** A short guided tour of the example portfolio. */
+export { TourInvitation } from './TourInvitation';
+export { TourPanel } from './TourPanel';
