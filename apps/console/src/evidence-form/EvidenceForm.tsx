@@ -16,7 +16,9 @@ interface EvidenceFormProps {
 
 /** What is declared of a subject, to be edited, with the score that it would have beside it. */
 export const EvidenceForm = ({ kind, defaultValues, children }: EvidenceFormProps) => {
-  const record = useRecordContext<{ readonly id: string }>();
+  const record = useRecordContext<{ readonly id: string; readonly chains?: readonly object[] }>();
+  // Until it is read as a whole, react-admin hands over what a list has of it.
+  if (record?.id !== undefined && record.chains === undefined) return null;
   return (
     <Form defaultValues={defaultValues} warnWhenUnsavedChanges>
       <Box sx={LAYOUT}>

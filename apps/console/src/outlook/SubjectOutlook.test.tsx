@@ -8,6 +8,11 @@ import { type Answer, fakeApi, listOf, tokensCalled } from '../testing';
 import { lightTheme } from '../theme';
 import { PartnershipEffects, SubjectOutlook } from '.';
 
+// A page without a browser has nothing to draw on.
+jest.mock('../charts/echarts', () => ({
+  init: () => ({ on() {}, setOption() {}, resize() {}, dispose() {} }),
+}));
+
 const score = (value: number, more: object = {}) => ({
   ...{ value, lower: value - 5, upper: value + 5, band: 'high', bandIsFirm: true, coverage: 0.9 },
   ...{ confidence: 0.8, insufficient: false, scoringDate: '2026-11-23' },

@@ -18,7 +18,8 @@ const PartnershipPage = () => {
   const translate = useTranslate();
   const { day, money } = useFigures();
   const partnership = useRecordContext<Partnership>();
-  if (partnership === undefined) return null;
+  // Until it is read as a whole, react-admin hands over what a list has of it.
+  if (partnership?.parties === undefined || partnership.chains === undefined) return null;
   const { id, name, type, status, announcedOn, amount } = partnership;
   return (
     <Box sx={{ py: 2, pr: { md: 1 }, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>

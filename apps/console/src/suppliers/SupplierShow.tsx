@@ -15,7 +15,8 @@ const SupplierShow = () => (
 
 const SupplierPage = () => {
   const supplier = useRecordContext<Supplier>();
-  if (supplier === undefined) return null;
+  // Until it is read as a whole, react-admin hands over what a list has of it.
+  if (supplier?.chains === undefined) return null;
   return (
     <Box sx={{ py: 2, pr: { md: 1 }, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Title title={supplier.name} />
