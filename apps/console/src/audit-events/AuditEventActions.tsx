@@ -9,13 +9,13 @@ import { useFigures } from '../scores';
 
 /** Saves what the filters show as a file, and has the whole chain of events computed anew. */
 export const AuditEventActions = () => {
-  const { filterValues } = useListContext();
+  const filterValues = useListContext().filterValues as Query;
   const notify = useNotify();
   const { count } = useFigures();
   const failed = ({ message }: Error) => notify(message, { type: 'error' });
   const save = useMutation({
     mutationFn: async (format: 'csv' | 'ndjson') => {
-      const reply = await send('/v1/audit-events/export', { query: { ...(filterValues as Query), format } });
+      const reply = await send('/v1/audit-events/export', { query: { ...filterValues, format } });
       saveFile(`audit-events.${format}`, await reply.blob());
     },
     onError: failed,

@@ -60,7 +60,7 @@ const Value = ({ value, as }: { value: unknown; as: 'del' | 'ins' }) => {
   if (value === null) return <em>{translate('changes.unknown')}</em>;
   return (
     <Box component={as} sx={{ textDecorationThickness: '1px', textUnderlineOffset: '3px' }}>
-      {String(value)}
+      {typeof value === 'string' ? value : JSON.stringify(value)}
     </Box>
   );
 };

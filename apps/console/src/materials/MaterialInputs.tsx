@@ -4,7 +4,6 @@ import {
   ArrayInput,
   BooleanInput,
   NumberInput,
-  regex,
   required,
   SelectInput,
   SimpleFormIterator,
@@ -16,12 +15,14 @@ import { MaterialInput } from './MaterialInput';
 
 const CODE = /^[a-z0-9]+(_[a-z0-9]+)*$/;
 
+const isCode = (value: string) => (CODE.test(value) ? undefined : 'materials.codeHint');
+
 /** What a material is. @param isNew its code is given once, when it is new */
 export const MaterialInputs = ({ isNew }: { isNew: boolean }) => (
   <FormColumn>
     <TextInput
       source="code"
-      validate={[required(), regex(CODE, 'materials.codeHint')]}
+      validate={[required(), isCode]}
       helperText={isNew && 'materials.codeHint'}
       readOnly={!isNew}
     />

@@ -6,6 +6,8 @@ import { keepTokens } from '../api';
 import RecyclingRateEdit from '../recycling-rates/RecyclingRateEdit';
 import { fakeApi, json, listOf, problem, type SentRequest, showInConsole, tokensCalled } from '../testing';
 
+const LIST = 'The list';
+
 const rateOf = (version: number, rate: number) => ({
   ...{ id: 'r', version, material: 'gallium', rate, quality: 'estimate', note: null },
   ...{ createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },
@@ -41,7 +43,7 @@ beforeEach(() => {
   showInConsole(
     <Routes>
       <Route path="/recycling-rates/:id" element={<RecyclingRateEdit />} />
-      <Route path="/recycling-rates" element={<p>The list</p>} />
+      <Route path="/recycling-rates" element={<p>{LIST}</p>} />
     </Routes>,
     { at: '/recycling-rates/r', resource: 'recycling-rates' },
   );
@@ -56,7 +58,7 @@ async function enter(percent: string) {
 
 it('sends what was changed and nothing else, as a change of the version that was read', async () => {
   await enter('7');
-  await screen.findByText('The list');
+  await screen.findByText(LIST);
   expect(patches()).toHaveLength(1);
   expect(patches()[0]).toMatchObject({ body: { rate: 0.07 }, headers: { 'if-match': '"3"' } });
 });
@@ -70,7 +72,7 @@ it('shows both versions when somebody else was faster, and overwrites theirs onl
   row.getByText('0.05');
   row.getByText('0.07');
   await userEvent.click(dialog.getByRole('button', { name: 'Save mine' }));
-  await screen.findByText('The list');
+  await screen.findByText(LIST);
   expect(patches().map(({ headers }) => headers['if-match'])).toEqual(['"3"', '"4"']);
   expect(patches()[1].body).toEqual({ rate: 0.07 });
 });

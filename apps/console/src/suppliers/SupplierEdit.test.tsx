@@ -8,6 +8,8 @@ import { fakeApi, json, listOf, problem, type SentRequest, tokensCalled } from '
 import { lightTheme } from '../theme';
 import SupplierEdit from './SupplierEdit';
 
+const PAGE = 'Its page';
+
 const source = (stage: string, share: number | null, more: object = {}) => ({
   ...{ stage, share, country: 'US', supplierId: null, partnershipId: null, control: 'owned' },
   ...{
@@ -79,7 +81,7 @@ const edit = () =>
         <ResourceContextProvider value="suppliers">
           <Routes>
             <Route path="/suppliers/:id" element={<SupplierEdit />} />
-            <Route path="/suppliers/:id/show" element={<h1>Its page</h1>} />
+            <Route path="/suppliers/:id/show" element={<h1>{PAGE}</h1>} />
           </Routes>
         </ResourceContextProvider>
       </AdminContext>
@@ -128,7 +130,7 @@ it('saves what was changed for the version that was opened', async () => {
   edit();
   type(await shareOf(1), '45');
   press('Save');
-  await screen.findByText('Its page');
+  await screen.findByText(PAGE);
   const patch = sent.find(({ method }) => method === 'PATCH');
   expect(patch?.headers['if-match']).toBe('"3"');
   expect(Object.keys(patch?.body as object)).toEqual(['chains']);
@@ -166,7 +168,7 @@ describe('When somebody else was faster', () => {
 
   it('mine can be saved over it, without what else they changed being lost', async () => {
     press('Save mine over it');
-    await screen.findByText('Its page');
+    await screen.findByText(PAGE);
     const [, last] = sent.filter(({ method }) => method === 'PATCH');
     expect(last.headers['if-match']).toBe('"4"');
     expect(Object.keys(last.body as object)).toEqual(['chains']);
