@@ -31,7 +31,7 @@ describeInChromium('An analyst who has never seen a score', () => {
       const cells = await rows.filter({ hasText: name }).getByRole('cell').allTextContents();
       expect([name, cells[0], cells.at(-1)]).toEqual([name, points(value), points(contribution)]);
     }
-    const bar = page.getByRole('img', { name: /^Score/ });
+    const bar = page.getByRole('img', { name: /^Score \d/ });
     expect(await bar.getAttribute('aria-label')).toBe(
       `Score ${points(score.value)} of 100, between ${points(score.lower)} and ${points(score.upper)}`,
     );
