@@ -128,3 +128,12 @@ describe('the geometric mean of resilience (scoring model §4: 1 − Π (1 − D
     expect(geometric(each(0, 0, 0))).toEqual({ value: 0, contributions: each(0, 0, 0) });
   });
 });
+
+it('Contributions of a subject without any resilience are 1 together to the last digit, whatever rounding does', () => {
+  const shares = dimensionShares({ weights: each(2, 7, 5) });
+  const hopeless = each(1, 1, 0);
+  const { value, contributions } = compose(hopeless, shares, 'resilience-geometric');
+  expect(value).toBe(1);
+  const { chinaExposure, verticalIntegration, recyclingShare } = contributions;
+  expect(chinaExposure + verticalIntegration + recyclingShare).toBe(1);
+});

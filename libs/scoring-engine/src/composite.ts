@@ -74,9 +74,9 @@ export function compositeOf(
   );
 }
 
-/** Contributions together. Powers and logarithms round: they may exceed what the formula cannot. */
+/** Contributions together, always in this order. */
 const total = (ofExposure: Fraction, ofIntegration: Fraction, ofRecycling: Fraction): Fraction =>
-  Math.min(1, ofExposure + ofIntegration + ofRecycling);
+  ofExposure + ofIntegration + ofRecycling;
 
 function geometricContributions(
   risks: Readonly<Record<Dimension, Fraction>>,
@@ -94,6 +94,18 @@ function geometricContributions(
     if (hopeless) return risks[dimension] === 1 ? shares[dimension] : 0;
     return shares[dimension] === 0 ? 0 : -shares[dimension] * Math.log1p(-risks[dimension]);
   });
-  const total = DIMENSIONS.reduce((sum, dimension) => sum + loss[dimension], 0);
-  return byDimension((dimension) => (total === 0 ? 0 : (risk * loss[dimension]) / total));
+  const all = DIMENSIONS.reduce((sum, dimension) => sum + loss[dimension], 0);
+  return atMostOne(byDimension((dimension) => (all === 0 ? 0 : (risk * loss[dimension]) / all)));
+}
+
+/** Powers and logarithms round: where contributions exceed 1 together, the last one takes what the others leave. */
+function atMostOne(contributions: Record<Dimension, Fraction>): Record<Dimension, Fraction> {
+  const { chinaExposure, verticalIntegration, recyclingShare } = contributions;
+  if (total(chinaExposure, verticalIntegration, recyclingShare) <= 1) return contributions;
+  const last = DIMENSIONS.filter((dimension) => contributions[dimension] > 0).at(-1);
+  const others = DIMENSIONS.reduce(
+    (sum, dimension) => (dimension === last ? sum : sum + contributions[dimension]),
+    0,
+  );
+  return byDimension((dimension) => (dimension === last ? 1 - others : contributions[dimension]));
 }

@@ -33,18 +33,22 @@ export function useDraft(model: ScoringModelRecord): DraftOnScreen {
   );
   const { present, past, future, isMoving } = history;
 
+  // It is another function after each change of the address, which is nothing to write into the address again.
+  const latestSetLink = useRef(setLink);
+  useEffect(() => {
+    latestSetLink.current = setLink;
+  }, [setLink]);
+
   useEffect(() => {
     if (isMoving) return;
     const next = linkOf(present);
-    setLink(
+    latestSetLink.current(
       (now) => {
         const isThere = Object.entries(next).every(([name, value]) => now.get(name) === value);
         return isThere ? now : next;
       },
       { replace: true },
     );
-    // `setLink` changes with the address.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [present, isMoving]);
 
   const startWith = useCallback((draft: Draft) => step({ do: 'start', draft }), []);
