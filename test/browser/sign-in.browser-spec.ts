@@ -17,8 +17,12 @@ describeInChromium('Whoever signs in', () => {
 
   it('comes to the page that they wanted to see', async () => {
     const page = await console.open();
+    const signIn = page.getByRole('heading', { name: 'Sign in' });
+    await signIn.waitFor();
+    // Another document, so that the address is one that somebody opens, and not one that the page goes to.
+    await page.goto(`${console.address}/favicon.svg`);
     await page.goto(`${console.address}/#/policies?perPage=10`);
-    await page.reload();
+    await signIn.waitFor();
     await page.getByLabel('E-mail address').fill(ADMIN.email);
     await page.getByLabel('Password').fill(ADMIN.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
