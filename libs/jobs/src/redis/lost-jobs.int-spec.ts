@@ -38,21 +38,34 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-describeWithRedis('a job that a worker has lost to another,', () => {
-  beforeEach(() => {
-    const redis = testRedis();
-    prefix = redis.prefix;
-    queues = new BullQueues(redis.url, { prefix, lockDuration: 1_000, patience: 30_000 });
-    queue = new RedisJobQueue(queues);
-    worker = new JobWorker(queues);
-    begun = [];
-  });
-  afterEach(async () => {
-    await (stopped ?? worker.stop());
-    stopped = undefined;
-    await queue.close();
-  });
+beforeEach(() => {
+  const redis = testRedis();
+  prefix = redis.prefix;
+  queues = new BullQueues(redis.url, { prefix, lockDuration: 1_000, patience: 30_000 });
+  queue = new RedisJobQueue(queues);
+  worker = new JobWorker(queues);
+  begun = [];
+});
+afterEach(async () => {
+  await (stopped ?? worker.stop());
+  stopped = undefined;
+  await queue.close();
+});
 
+describeWithRedis('a job that comes after a long pause', () => {
+  it('is begun by whoever it is handed to, also where several at a time wait for one', async () => {
+    const stalled: unknown[] = [];
+    queues.queue('score-chunk').on('stalled', ({ id }) => stalled.push(id));
+    await start(2_000);
+    // By then the one who asked first has been told that there is nothing, and the one behind them waits on.
+    await wait(8_000);
+    await queue.enqueueChunks('a', [0]);
+    await until(() => begun.includes('score-chunk:a:0'));
+    expect(stalled).toEqual([]);
+  });
+});
+
+describeWithRedis('a job that a worker has lost to another,', () => {
   it('because it stood still, and has begun after it was done and gone, is done when it is asked for again', async () => {
     // What Bull leaves behind then: a job without a payload, in none of the lists.
     for (const left of ['advance-run:advance-run:a', 'score-chunk:score-chunk:a:0', 'nightly:nightly']) {

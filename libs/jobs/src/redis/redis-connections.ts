@@ -3,9 +3,11 @@ import { Redis, type RedisOptions } from 'ioredis';
 /** A connection for commands, one that hears announcements, and those that wait for the next job. */
 type Role = 'client' | 'subscriber' | 'bclient';
 
-/** Whoever waits for a job gets an answer every five seconds, be it that there is none, and waits so much longer at most. */
-const GRACE = 2_000;
-/** A connection that says nothing is asked so often whether it is still there. */
+/**
+ * A connection that says nothing is asked so often whether it is still there, and given up when no answer comes. That
+ * bounds waiting for a job as well, without a time-out of its own: one that gave up a wait which goes on at Redis would
+ * leave there somebody to whom jobs are handed and who does not take them.
+ */
 const KEEP_ALIVE = 15_000;
 const CONNECTS_WITHIN = 5_000;
 const LONGEST_PAUSE = 1_000;
@@ -78,7 +80,6 @@ export class RedisConnections {
       // A command that Redis may have done before the connection broke is sent again: all of ours may be done twice.
       ...{ maxRetriesPerRequest: null, enableReadyCheck: false },
       ...{ connectTimeout: CONNECTS_WITHIN, keepAlive: KEEP_ALIVE },
-      ...{ blockingTimeout: GRACE, blockingTimeoutGrace: GRACE },
       retryStrategy: (times) => Math.min(100 * times, LONGEST_PAUSE),
       ...(role === 'client' && { commandTimeout: this.patience }),
     };
