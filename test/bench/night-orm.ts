@@ -6,11 +6,9 @@ import {
   type Source,
   type Subject,
 } from '@lodestone/scoring-engine';
-import { DataSource, EntitySchema } from 'typeorm';
+import { DataSource, EntitySchema, In } from 'typeorm';
+import type { CleanUp } from './clean-up';
 import type { EngineFacts } from './engine.bench';
-
-/** Suppliers that are loaded and saved at once. */
-const AT_ONCE = 100;
 
 type SourceRow = Source & { readonly chainId: string; readonly position: number; chain?: ChainRow };
 type ChainRow = Omit<Chain, 'sources' | 'recycling'> & {
@@ -113,7 +111,7 @@ const ROWS = `
 CREATE TABLE orm_scores (id uuid PRIMARY KEY, value double precision, lower double precision, upper double precision,
   band text, "engineVersion" text, reply json);
 INSERT INTO suppliers (id, name, country, covered_ownership_share, blocked)
-  SELECT subject_id, name, document ->> 'country', 0, false FROM input_documents;
+  SELECT subject_id, name, document ->> 'country', 0, false FROM input_documents ON CONFLICT (id) DO NOTHING;
 INSERT INTO chains (id, supplier_id, position, material, weight, delivered_stage)
   SELECT gen_random_uuid(), subject_id, place, chain ->> 'material', (chain ->> 'weight')::double precision, 'component'
     FROM input_documents, json_array_elements(document -> 'chains') WITH ORDINALITY AS c (chain, place);
@@ -125,31 +123,50 @@ INSERT INTO sources (chain_id, position, stage, share, country, upstream_supplie
    WHERE h.supplier_id = d.subject_id AND h.material = chain ->> 'material';
 ANALYZE suppliers, chains, sources`;
 
-/**
- * What most would write first: load suppliers with their relations through the ORM, score, save through the ORM; a
- * hundred at a time, and without look-through, which only makes it faster.
- * @returns seconds
- */
-export async function ormSeconds(url: string, facts: EngineFacts): Promise<number> {
+/** Opens the portfolio to an ORM: its rows, spread over tables as records have them. */
+export async function openOrm(url: string, facts: EngineFacts, cleanUp: CleanUp): Promise<OrmNight> {
   const database = await new DataSource({
     ...{ type: 'postgres', url, entities: [SUPPLIER, CHAIN, SOURCE, SCORE] },
   }).initialize();
-  try {
-    await database.query(ROWS);
-    const context = { ...facts, linked: NO_LINKED_EXPOSURES };
-    const suppliers = database.getRepository(SUPPLIER);
-    const scores = database.getRepository(SCORE);
+  cleanUp.add(async () => {
+    if (database.isInitialized) await database.destroy();
+  });
+  await database.query(ROWS);
+  return new OrmNight(database, facts);
+}
+
+/** A night as most would write it first: load suppliers with their relations, score, save; without look-through. */
+export class OrmNight {
+  private readonly context: Parameters<typeof scoreSubject>[1];
+
+  constructor(
+    private readonly database: DataSource,
+    facts: EngineFacts,
+  ) {
+    this.context = { ...facts, linked: NO_LINKED_EXPOSURES };
+  }
+
+  /**
+   * @param atOnce suppliers that are loaded and saved at once
+   * @returns seconds
+   */
+  async seconds(atOnce: number): Promise<number> {
+    const suppliers = this.database.getRepository(SUPPLIER);
+    const scores = this.database.getRepository(SCORE);
+    await scores.clear();
     const start = performance.now();
-    for (let skip = 0; ; skip += AT_ONCE) {
-      const page = await suppliers.find({
-        ...{ relations: { chains: { sources: true } }, order: { id: 'ASC' }, skip, take: AT_ONCE },
+    const ids = (await suppliers.find({ select: { id: true } })).map(({ id }) => id);
+    for (let first = 0; first < ids.length; first += atOnce) {
+      const rows = await suppliers.find({
+        ...{ where: { id: In(ids.slice(first, first + atOnce)) }, relations: { chains: { sources: true } } },
       });
-      if (page.length === 0) break;
-      await scores.save(page.map((row) => toScoreRow(row, context)));
+      await scores.save(rows.map((row) => toScoreRow(row, this.context)));
     }
     return (performance.now() - start) / 1000;
-  } finally {
-    await database.destroy();
+  }
+
+  close(): Promise<void> {
+    return this.database.destroy();
   }
 }
 

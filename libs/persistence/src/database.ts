@@ -88,7 +88,7 @@ export class Database extends Transactions {
    * @param into table and columns
    * @param rows as `BinaryCopyWriter` makes them
    */
-  async copyIn(into: string, rows: Buffer): Promise<void> {
+  async copyIn(into: string, rows: readonly Buffer[]): Promise<void> {
     try {
       await copyRowsIn(await this.client(), into, rows, this.patience);
     } catch (cause) {

@@ -1,7 +1,11 @@
 /** What every binary COPY begins with: signature, no flags, no extension. */
 const HEADER = Buffer.from([...Buffer.from('PGCOPY\n'), 0xff, 0x0d, 0x0a, 0x00, 0, 0, 0, 0, 0, 0, 0, 0]);
-const END = -1;
-const FIRST_SIZE = 1 << 16;
+const NULL = -1;
+/** What it ends with: a row of -1 fields. */
+const TRAILER = Buffer.from([0xff, 0xff]);
+const FIRST_SIZE = 1 << 12;
+/** Bytes of a part; a field that is longer has a part of its own. */
+const PART_SIZE = 1 << 18;
 const FLOAT8_OID = 701;
 
 /** PostgreSQL counts from 2000, JavaScript from 1970. */
@@ -13,11 +17,14 @@ const DAY = 86_400_000;
  * @see PostgreSQL documentation, COPY, "Binary Format"
  */
 export class BinaryCopyWriter {
-  private buffer = Buffer.allocUnsafe(FIRST_SIZE);
-  private used = 0;
+  private readonly full: Buffer[] = [];
+  private buffer: Buffer;
+  private used: number;
   private count = 0;
 
   constructor(private readonly columns: number) {
+    // Most write a few rows, some thousands of them.
+    this.buffer = Buffer.allocUnsafe(FIRST_SIZE);
     this.used = HEADER.copy(this.buffer);
   }
 
@@ -36,7 +43,7 @@ export class BinaryCopyWriter {
 
   null(): this {
     this.reserve(4);
-    this.used = this.buffer.writeInt32BE(END, this.used);
+    this.used = this.buffer.writeInt32BE(NULL, this.used);
     return this;
   }
 
@@ -117,11 +124,9 @@ export class BinaryCopyWriter {
     return this;
   }
 
-  /** All rows as COPY takes them. */
-  finish(): Buffer {
-    this.reserve(2);
-    this.used = this.buffer.writeInt16BE(END, this.used);
-    return this.buffer.subarray(0, this.used);
+  /** All rows so far as COPY takes them, in parts that follow each other; a transaction that is tried again asks twice. */
+  finish(): Buffer[] {
+    return [...this.full, this.buffer.subarray(0, this.used), TRAILER];
   }
 
   private emptyArray(): this {
@@ -137,8 +142,8 @@ export class BinaryCopyWriter {
 
   private reserve(length: number): void {
     if (this.used + length <= this.buffer.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.used + length));
-    this.buffer.copy(larger, 0, 0, this.used);
-    this.buffer = larger;
+    this.full.push(this.buffer.subarray(0, this.used));
+    this.buffer = Buffer.allocUnsafe(Math.max(PART_SIZE, length));
+    this.used = 0;
   }
 }

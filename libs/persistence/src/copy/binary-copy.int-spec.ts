@@ -31,7 +31,7 @@ const aThing = (given: Partial<Thing> = {}): Thing => ({
   ...given,
 });
 
-function write(things: readonly Thing[]): Buffer {
+function write(things: readonly Thing[]): Buffer[] {
   const rows = new BinaryCopyWriter(10);
   things.forEach((thing, place) => {
     rows.row().integer(place).text(thing.text).uuid(thing.id).bytes(thing.bytes).bigint(thing.big);

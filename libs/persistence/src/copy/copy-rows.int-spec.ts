@@ -8,12 +8,12 @@ import { BinaryCopyWriter } from './binary-copy-writer';
 const parts = useParts('migrated', (url) => [PersistenceModule.forDatabase(url)]);
 
 const INTO = 'pending_scores (run_number, subject_id, mark)';
-const rowsOf = (...ids: string[]): Buffer => {
+const rowsOf = (...ids: string[]): Buffer[] => {
   const rows = new BinaryCopyWriter(3);
   for (const id of ids) rows.row().integer(1).uuid(id).bigint('7');
   return rows.finish();
 };
-const copyIn = (rows: Buffer, into = INTO) => parts.get(Database).copyIn(into, rows);
+const copyIn = (rows: readonly Buffer[], into = INTO) => parts.get(Database).copyIn(into, rows);
 const count = async () =>
   (await parts.rows<{ count: number }>('SELECT count(*)::int AS count FROM pending_scores'))[0].count;
 
@@ -33,6 +33,19 @@ describe('rows that are copied in', () => {
     expect(await count()).toBe(3);
   });
 
+  it('can be copied again by a transaction that is tried again', async () => {
+    const database = parts.get(Database);
+    const rows = new BinaryCopyWriter(3);
+    for (let row = 0; row < 20_000; row++) rows.row().integer(1).uuid(uuid()).bigint('7');
+    const lost = database.transaction(async () => {
+      await copyIn(rows.finish());
+      throw new RangeError('lost');
+    });
+    await expect(lost).rejects.toThrow('lost');
+    await database.transaction(() => copyIn(rows.finish()));
+    expect(await count()).toBe(20_000);
+  });
+
   it('that PostgreSQL refuses end the transaction with the constraint that they break', async () => {
     const id = uuid();
     const refused = parts.get(Database).transaction(() => copyIn(rowsOf(id, uuid(), id)));
@@ -42,7 +55,7 @@ describe('rows that are copied in', () => {
 
   it('that are no rows at all are refused, and the connection goes on', async () => {
     const database = parts.get(Database);
-    const halfARow = rowsOf(uuid()).subarray(0, 30);
+    const halfARow = [Buffer.concat(rowsOf(uuid())).subarray(0, 30)];
     await expect(database.transaction(() => copyIn(halfARow))).rejects.toMatchObject({ code: '22P04' });
     await expect(
       database.transaction(() => copyIn(rowsOf(uuid()), 'nowhere (at_all)')),

@@ -12,13 +12,13 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 export async function copyRowsIn(
   client: PoolClient,
   into: string,
-  rows: Buffer,
+  rows: readonly Buffer[],
   patience?: number,
 ): Promise<void> {
   const copy = Object.assign(copyFrom(`COPY ${into} FROM STDIN (FORMAT binary)`), {
     query_timeout: patience,
   });
-  await pipeline(Readable.from([rows]), client.query(copy));
+  await pipeline(Readable.from(rows), client.query(copy));
 }
 
 /**

@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
-import { type NewScoreChange, ScoreChangeStore } from '../stores/score-change.store';
+import { type NewScoreChange, ScoreChangeRows } from '../stores/score-change-rows';
+import { ScoreChangeStore } from '../stores/score-change.store';
 import { ScoreStore } from '../stores/score.store';
 import { ChangeFeedReadModel, type FeedPlace } from './change-feed.read-model';
 
@@ -15,7 +16,7 @@ const publish = (...changes: NewScoreChange[]) =>
   parts.get(Database).transaction(async () => {
     const store = parts.get(ScoreChangeStore);
     const batch = await store.openBatch();
-    await store.add(batch, changes);
+    await store.add(new ScoreChangeRows(batch, changes));
     await store.publish(batch, new Date('2026-11-23T12:00:00.125Z'));
   });
 
@@ -105,7 +106,7 @@ describe('a reader that follows while eight write', () => {
             value: (values.get(id) ?? 0) + 1,
           }),
         );
-        await store.add(batch, changes);
+        await store.add(new ScoreChangeRows(batch, changes));
         await pause();
         await store.publish(batch, new Date());
         await pause();

@@ -12,7 +12,9 @@ import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
 import { PendingScoreStore } from '../stores/pending-score.store';
 import { PublishedRunStore } from '../stores/published-run.store';
-import { type KeptScore, ScoreStore } from '../stores/score.store';
+import { type KeptScore, ScoreRows } from '../stores/score-rows';
+import { ScoreStore } from '../stores/score.store';
+import { ScoreChangeRows } from '../stores/score-change-rows';
 import { ScoreChangeStore } from '../stores/score-change.store';
 import { ScoringBasisStore } from '../stores/scoring-basis.store';
 import { SupplierStore } from '../stores/supplier.store';
@@ -34,13 +36,13 @@ async function aKeptSupplier(): Promise<string> {
 /** Keeps a score in a run, and what was said of it. */
 const keep = (score: KeptScore, run = 0) =>
   parts.get(Database).transaction(async () => {
-    await parts.get(ScoreStore).replace(run, [score]);
+    await parts.get(ScoreStore).replace(new ScoreRows(run, [score]));
     const said = score.figures?.saidIn;
     if (said === undefined) return;
     await parts.get(ScoreChangeStore).withdraw(said, [score.subjectId]);
     await parts
       .get(ScoreChangeStore)
-      .add(said, [aScoreChange(score.subjectId, { reply: `{"said in":${said}}` })]);
+      .add(new ScoreChangeRows(said, [aScoreChange(score.subjectId, { reply: `{"said in":${said}}` })]));
   });
 const current = (id: string, knownReceipts: string[] = []) =>
   parts.get(CurrentScores).find({ kind: 'supplier', ref: { by: 'id', id }, knownReceipts });

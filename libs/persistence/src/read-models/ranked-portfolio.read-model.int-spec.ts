@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { ScoreChangeStore } from '../stores/score-change.store';
+import { ScoreRows } from '../stores/score-rows';
 import { ScoreStore } from '../stores/score.store';
 import { RankedPortfolioReadModel } from './ranked-portfolio.read-model';
 
@@ -19,7 +20,7 @@ const figuresWith = ([first, second, third]: readonly number[], insufficient = f
 const rescore = (...scores: ReturnType<typeof aKeptScore>[]) =>
   inTransaction(async () => {
     const changes = parts.get(ScoreChangeStore);
-    await parts.get(ScoreStore).replace(0, scores);
+    await parts.get(ScoreStore).replace(new ScoreRows(0, scores));
     await changes.publish(await changes.openBatch(), new Date());
   });
 

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { RunRankingStore } from '../stores/run-ranking.store';
+import { ScoreRows } from '../stores/score-rows';
 import { ScoreStore } from '../stores/score.store';
 import { RankingReadModel } from './ranking.read-model';
 
@@ -22,8 +23,10 @@ async function rankedRun(): Promise<string> {
 const add = (...values: number[]) =>
   inTransaction(() =>
     parts.get(ScoreStore).add(
-      0,
-      values.map((value) => aKeptScore(uuid(), { figures: someFigures({ value, lower: 0, upper: 100 }) })),
+      new ScoreRows(
+        0,
+        values.map((value) => aKeptScore(uuid(), { figures: someFigures({ value, lower: 0, upper: 100 }) })),
+      ),
     ),
   );
 

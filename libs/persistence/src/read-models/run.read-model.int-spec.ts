@@ -5,7 +5,9 @@ import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
 import { RunChunkStore } from '../stores/run-chunk.store';
-import { type NewScoreChange, ScoreChangeStore } from '../stores/score-change.store';
+import { type NewScoreChange, ScoreChangeRows } from '../stores/score-change-rows';
+import { ScoreChangeStore } from '../stores/score-change.store';
+import { ScoreRows } from '../stores/score-rows';
 import { ScoreStore } from '../stores/score.store';
 import { RunReadModel } from './run.read-model';
 
@@ -149,9 +151,11 @@ describe('the report of a run', () => {
     const figures =
       band && someFigures({ band, value: VALUES[band], lower: 0, upper: 100, bandIsFirm: firm });
     await inTransaction(async () => {
-      await parts.get(ScoreStore).add(0, [aKeptScore(id, { figures })]);
+      await parts.get(ScoreStore).add(new ScoreRows(0, [aKeptScore(id, { figures })]));
       if (change !== null)
-        await parts.get(ScoreChangeStore).add('1', [{ ...aScoreChange(id, change), subjectId: id }]);
+        await parts
+          .get(ScoreChangeStore)
+          .add(new ScoreChangeRows('1', [{ ...aScoreChange(id, change), subjectId: id }]));
     });
   }
   const moved = ([oldBand, band, oldValue, value]: Move): Partial<NewScoreChange> => ({
@@ -173,7 +177,9 @@ describe('the report of a run', () => {
     await add(uuid(), null, null);
     await add(uuid(), null, aScoreEnd(uuid(), { oldBand: 'high' }));
     // What another batch says is no matter of this run.
-    await inTransaction(() => parts.get(ScoreChangeStore).add('2', [aScoreChange(uuid())]));
+    await inTransaction(() =>
+      parts.get(ScoreChangeStore).add(new ScoreChangeRows('2', [aScoreChange(uuid())])),
+    );
     const { bands } = await report();
     expect(bands).toEqual([
       { from: 'high', to: 'high', subjects: 1 },
@@ -220,7 +226,7 @@ describe('the report of a run', () => {
     const changes = Array.from({ length: 60 }, (_, place) =>
       aScoreChange(uuid(), { oldValue: 0, value: place + 1 }),
     );
-    await inTransaction(() => parts.get(ScoreChangeStore).add('1', changes));
+    await inTransaction(() => parts.get(ScoreChangeStore).add(new ScoreChangeRows('1', changes)));
     const { movers } = await report();
     expect(movers.map(({ after }) => after)).toEqual(Array.from({ length: 50 }, (_, place) => 60 - place));
   });
@@ -231,7 +237,9 @@ describe('the report of a run', () => {
     }
     await add(uuid(), 'low', { cause: 'policy', isNews: false });
     await inTransaction(() =>
-      parts.get(ScoreStore).add(0, [aKeptScore(uuid(), { figures: someFigures({ insufficient: true }) })]),
+      parts
+        .get(ScoreStore)
+        .add(new ScoreRows(0, [aKeptScore(uuid(), { figures: someFigures({ insufficient: true }) })])),
     );
     const before = await aRun();
     const { causes, firm, insufficient, comparedWith } = await runs().report('1', 0, before);

@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
-import { type NewScoreChange, ScoreChangeStore } from '../stores/score-change.store';
+import { type NewScoreChange, ScoreChangeRows } from '../stores/score-change-rows';
+import { ScoreChangeStore } from '../stores/score-change.store';
 import { ScoreReadModel } from './score.read-model';
 
 const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)]);
@@ -15,7 +16,7 @@ async function record(...changes: readonly (readonly [recordedAt: string, change
   for (const [recordedAt, change] of changes) {
     await parts.get(Database).transaction(async () => {
       const batch = await store.openBatch();
-      await store.add(batch, [change]);
+      await store.add(new ScoreChangeRows(batch, [change]));
       await store.publish(batch, new Date(recordedAt));
     });
   }

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
+import { ScoreRows } from '../stores/score-rows';
 import { ScoreStore } from '../stores/score.store';
 import { ScoringInputs } from './scoring-inputs.read-model';
 
@@ -24,8 +25,10 @@ beforeAll(async () => {
   await parts.rows('CREATE TABLE scores_1 PARTITION OF scores FOR VALUES IN (1)');
   await inTransaction(async () => {
     const figures = someFigures({ value: 1 / 3, lower: 0, band: 'low', saidIn: '9007199254740993' });
-    await parts.get(ScoreStore).add(0, [aKeptScore(a, { figures }), aKeptScore(b, { figures: null })]);
-    await parts.get(ScoreStore).add(1, [aKeptScore(c)]);
+    await parts
+      .get(ScoreStore)
+      .add(new ScoreRows(0, [aKeptScore(a, { figures }), aKeptScore(b, { figures: null })]));
+    await parts.get(ScoreStore).add(new ScoreRows(1, [aKeptScore(c)]));
   });
 });
 

@@ -12,7 +12,9 @@ import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
 import { PartnershipStore } from '../stores/partnership.store';
+import { ScoreChangeRows } from '../stores/score-change-rows';
 import { ScoreChangeStore } from '../stores/score-change.store';
+import { ScoreRows } from '../stores/score-rows';
 import { ScoreStore } from '../stores/score.store';
 import { SupplierStore } from '../stores/supplier.store';
 import { SubjectDirectory } from './subject-directory';
@@ -82,8 +84,8 @@ describe('looking up', () => {
     const scored = uuid();
     await documents().write(aSupplier({ id: scored }));
     await parts.get(Database).transaction(async () => {
-      await parts.get(ScoreStore).add(0, [aKeptScore(scored)]);
-      await parts.get(ScoreChangeStore).add('1', [aScoreChange(scored)]);
+      await parts.get(ScoreStore).add(new ScoreRows(0, [aKeptScore(scored)]));
+      await parts.get(ScoreChangeStore).add(new ScoreChangeRows('1', [aScoreChange(scored)]));
     });
     expect(await lookUp(byId(scored))).toMatchObject([
       { subjectId: scored, receipt: 'sha256:1', validity: 'current', reply: { template: '{"value":40.5}' } },

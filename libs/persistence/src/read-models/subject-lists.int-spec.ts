@@ -16,6 +16,7 @@ import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from '../stores/input-document.store';
 import { PartnershipStore } from '../stores/partnership.store';
+import { ScoreRows } from '../stores/score-rows';
 import { ScoreStore } from '../stores/score.store';
 import { SupplierStore } from '../stores/supplier.store';
 import { PartnershipReadModel } from './partnership.read-model';
@@ -41,8 +42,8 @@ async function score(
   // That another run says something else of it makes no difference.
   const other = aKeptScore(id, { subjectKind: kind, figures: someFigures({ value: 99, upper: 100 }) });
   await parts.get(Database).transaction(async () => {
-    await parts.get(ScoreStore).add(0, [kept]);
-    await parts.get(ScoreStore).add(OTHER_RUN, [other]);
+    await parts.get(ScoreStore).add(new ScoreRows(0, [kept]));
+    await parts.get(ScoreStore).add(new ScoreRows(OTHER_RUN, [other]));
   });
 }
 

@@ -16,6 +16,7 @@ import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from './input-document.store';
 import { PartnershipStore } from './partnership.store';
 import { RunChunkStore } from './run-chunk.store';
+import { ScoreRows } from './score-rows';
 import { ScoreStore } from './score.store';
 import { SupplierStore } from './supplier.store';
 
@@ -209,12 +210,14 @@ describe('a filter', () => {
     await inTransaction(() =>
       parts
         .get(ScoreStore)
-        .add(0, [
-          aKeptScore(magnet, { figures: someFigures({ band: 'high' }) }),
-          aKeptScore(refiner, { figures: someFigures({ band: 'low' }) }),
-          aKeptScore(mine, { figures: null }),
-          aKeptScore(deal, { subjectKind: 'partnership', figures: someFigures({ band: 'high' }) }),
-        ]),
+        .add(
+          new ScoreRows(0, [
+            aKeptScore(magnet, { figures: someFigures({ band: 'high' }) }),
+            aKeptScore(refiner, { figures: someFigures({ band: 'low' }) }),
+            aKeptScore(mine, { figures: null }),
+            aKeptScore(deal, { subjectKind: 'partnership', figures: someFigures({ band: 'high' }) }),
+          ]),
+        ),
     );
   });
 

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { RunRankingStore } from './run-ranking.store';
+import { ScoreRows } from './score-rows';
 import { ScoreStore } from './score.store';
 
 const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)]);
@@ -41,15 +42,17 @@ describe('the ranking', () => {
     await inTransaction(() =>
       parts
         .get(ScoreStore)
-        .add(0, [
-          ...[10, 1 / 3, 70, 10].map((value) => aKeptScore(uuid(), figures(value))),
-          aKeptScore(uuid(), figures(99, true)),
-          aKeptScore(uuid(), { figures: null }),
-          aKeptScore(uuid(), { ...figures(55), subjectKind: 'partnership' }),
-        ]),
+        .add(
+          new ScoreRows(0, [
+            ...[10, 1 / 3, 70, 10].map((value) => aKeptScore(uuid(), figures(value))),
+            aKeptScore(uuid(), figures(99, true)),
+            aKeptScore(uuid(), { figures: null }),
+            aKeptScore(uuid(), { ...figures(55), subjectKind: 'partnership' }),
+          ]),
+        ),
     );
     await parts.rows('CREATE TABLE scores_1 PARTITION OF scores FOR VALUES IN (1)');
-    await inTransaction(() => parts.get(ScoreStore).add(1, [aKeptScore(uuid(), figures(88))]));
+    await inTransaction(() => parts.get(ScoreStore).add(new ScoreRows(1, [aKeptScore(uuid(), figures(88))])));
     const run = await aRun();
     expect(await rank(run)).toBe(0);
     expect(await ranked()).toEqual({

@@ -5,8 +5,10 @@ import { PersistenceModule } from '../persistence.module';
 import { LinkedExposureStore } from './linked-exposure.store';
 import { PublishedRunStore } from './published-run.store';
 import { RunTableStore } from './run-table.store';
+import { ScoreChangeRows } from './score-change-rows';
 import { ScoreChangeStore } from './score-change.store';
-import { type KeptScore, ScoreStore } from './score.store';
+import { type KeptScore, ScoreRows } from './score-rows';
+import { ScoreStore } from './score.store';
 
 const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)]);
 const store = () => parts.get(RunTableStore);
@@ -20,7 +22,7 @@ const exposuresOf = (supplierId: string) => ({ supplierId, seat: 'AU', exposures
 async function aScoredRun(run: number, scores: readonly KeptScore[]): Promise<void> {
   await inTransaction(async () => {
     await store().create(run);
-    await parts.get(ScoreStore).add(run, scores);
+    await parts.get(ScoreStore).add(new ScoreRows(run, scores));
     await parts.get(LinkedExposureStore).add(
       run,
       scores.map(({ subjectId }) => exposuresOf(subjectId)),
@@ -76,8 +78,10 @@ describe('the tables of a run', () => {
     const ids = [uuid(), uuid(), uuid()];
     await inTransaction(() =>
       parts.get(ScoreStore).add(
-        0,
-        ids.map((id) => score(id, 1)),
+        new ScoreRows(
+          0,
+          ids.map((id) => score(id, 1)),
+        ),
       ),
     );
     await aScoredRun(
@@ -117,7 +121,9 @@ describe('the tables of a run', () => {
   it('take no score that breaks a rule, nor that of another run, nor two of one subject', async () => {
     const id = uuid();
     await inTransaction(() => store().create(1));
-    await expect(inTransaction(() => parts.get(ScoreStore).add(1, [score(id, 101)]))).rejects.toMatchObject({
+    await expect(
+      inTransaction(() => parts.get(ScoreStore).add(new ScoreRows(1, [score(id, 101)]))),
+    ).rejects.toMatchObject({
       constraint: 'scores_bounds_ck',
     });
     await parts.rows(
@@ -127,7 +133,7 @@ describe('the tables of a run', () => {
     );
     await expect(inTransaction(() => store().seal(1))).rejects.toMatchObject({ code: '23514' });
     await inTransaction(() => store().create(1));
-    await inTransaction(() => parts.get(ScoreStore).add(1, [score(id, 1), score(id, 2)]));
+    await inTransaction(() => parts.get(ScoreStore).add(new ScoreRows(1, [score(id, 1), score(id, 2)])));
     await expect(inTransaction(() => store().seal(1))).rejects.toMatchObject({ code: '23505' });
   });
 });
@@ -204,7 +210,9 @@ describe('dropping the tables of a run', () => {
         );
       }
       for (const batch of ['7', '8']) {
-        await inTransaction(() => parts.get(ScoreChangeStore).add(batch, [aScoreChange(uuid())]));
+        await inTransaction(() =>
+          parts.get(ScoreChangeStore).add(new ScoreChangeRows(batch, [aScoreChange(uuid())])),
+        );
       }
       await aScoredRun(number, []);
       expect(await store().dropIfFree(number)).toBe(true);

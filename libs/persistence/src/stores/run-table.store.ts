@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { isTimedOut } from '../database-errors';
 import { EXPOSURE_COLUMNS, exposuresOf } from './linked-exposure.store';
-import { SCORE_COLUMNS, tableOf } from './score.store';
+import { SCORE_COLUMNS } from './score-rows';
+import { tableOf } from './score.store';
 
 /** Readers wait while a drop waits, so it gives up soon; in milliseconds. */
 const PATIENCE = 200;

@@ -4,7 +4,8 @@ import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { ChangeFeedReadModel } from '../read-models/change-feed.read-model';
 import { ScoreReadModel } from '../read-models/score.read-model';
-import { type NewScoreChange, ScoreChangeStore } from './score-change.store';
+import { type NewScoreChange, ScoreChangeRows } from './score-change-rows';
+import { ScoreChangeStore } from './score-change.store';
 
 const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)]);
 const store = () => parts.get(ScoreChangeStore);
@@ -16,7 +17,7 @@ const at = (time: string) => new Date(`2026-11-23T${time}:00Z`);
 const opened = (...changes: NewScoreChange[]) =>
   inTransaction(async () => {
     const batch = await store().openBatch();
-    await store().add(batch, changes);
+    await store().add(new ScoreChangeRows(batch, changes));
     return batch;
   });
 const publish = (batch: string, time = '12:00') => inTransaction(() => store().publish(batch, at(time)));
@@ -97,7 +98,7 @@ describe('a change of a score', () => {
       ['1', id],
       ['2', other],
     ]);
-    await inTransaction(() => store().add(second, []));
+    await inTransaction(() => store().add(new ScoreChangeRows(second, [])));
   });
 });
 

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { BinaryCopyWriter } from '../copy/binary-copy-writer';
 import { Database } from '../database';
-import type { ScoreChangeEntity } from '../entities/score.entity';
-
-/** A change of a score to record; the basis is JSON text. */
-export type NewScoreChange = Omit<ScoreChangeEntity, 'batch' | 'basis'> & { readonly basis: string | null };
-
-const COLUMNS = [
-  ...['subject_id', 'batch', 'subject_kind', 'cause', 'is_news', 'old_value', 'old_band', 'value', 'band'],
-  ...['confidences', 'scoring_date', 'generation', 'receipt', 'input_hash', 'basis', 'reply'],
-];
+import { CHANGE_COLUMNS, type ScoreChangeRows } from './score-change-rows';
 
 /** Keeps every change of every score, in batches that take effect as a whole. */
 @Injectable()
@@ -24,12 +15,10 @@ export class ScoreChangeStore {
     return batch;
   }
 
-  /** Adds changes to a batch, inside a transaction. */
-  async add(batch: string, changes: readonly NewScoreChange[]): Promise<void> {
-    if (changes.length === 0) return;
-    const rows = new BinaryCopyWriter(COLUMNS.length);
-    for (const change of changes) writeChange(rows, batch, change);
-    await this.database.copyIn(`score_changes (${COLUMNS.join(', ')})`, rows.finish());
+  /** Adds changes to their batch, inside a transaction. */
+  async add(changes: ScoreChangeRows): Promise<void> {
+    if (changes.count === 0) return;
+    await this.database.copyIn(`score_changes (${CHANGE_COLUMNS.join(', ')})`, changes.finish());
   }
 
   /** Takes the changes of some subjects out of a batch that is not published yet. */
@@ -63,12 +52,4 @@ export class ScoreChangeStore {
       [batch, runId, recordedAt],
     );
   }
-}
-
-function writeChange(rows: BinaryCopyWriter, batch: string, change: NewScoreChange): void {
-  rows.row().uuid(change.subjectId).bigint(batch).text(change.subjectKind);
-  rows.text(change.cause).boolean(change.isNews);
-  rows.double(change.oldValue).text(change.oldBand).double(change.value).text(change.band);
-  rows.doubles(change.confidences).date(change.scoringDate).bigint(change.generation);
-  rows.text(change.receipt).text(change.inputHash).text(change.basis).text(change.reply);
 }

@@ -3,13 +3,14 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../database';
 import { PersistenceModule } from '../persistence.module';
 import { InputDocumentStore } from './input-document.store';
-import { type KeptScore, ScoreStore } from './score.store';
+import { type KeptScore, ScoreRows } from './score-rows';
+import { ScoreStore } from './score.store';
 
 const parts = useParts('reference', (url) => [PersistenceModule.forDatabase(url)]);
 
 const store = () => parts.get(ScoreStore);
 const kept = <Result>(work: () => Promise<Result>) => parts.get(Database).transaction(work);
-const add = (run: number, ...scores: KeptScore[]) => kept(() => store().add(run, scores));
+const add = (run: number, ...scores: KeptScore[]) => kept(() => store().add(new ScoreRows(run, scores)));
 
 /** What a run says of whom. */
 const scoresOf = (run: number) =>
@@ -80,7 +81,9 @@ describe('the scores of a run', () => {
     await expect(add(0, aKeptScore(id))).rejects.toMatchObject({ code: '23505' });
     const newer = someFigures({ value: 41 });
     await kept(() =>
-      store().replace(0, [aKeptScore(id, { figures: newer }), aKeptScore(third, { figures: null })]),
+      store().replace(
+        new ScoreRows(0, [aKeptScore(id, { figures: newer }), aKeptScore(third, { figures: null })]),
+      ),
     );
     expect(await scoresOf(0)).toEqual([
       { id, value: 41, stale: false },
@@ -97,7 +100,7 @@ describe('the scores of a run', () => {
       await store().drop(0, [id]);
       await store().markStale(1, [other]);
       await store().drop(1, []);
-      await store().add(0, []);
+      await store().add(new ScoreRows(0));
     });
     expect(await scoresOf(0)).toEqual([{ id: other, value: 40.5, stale: false }]);
     expect(await scoresOf(1)).toEqual([

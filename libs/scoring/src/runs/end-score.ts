@@ -18,7 +18,7 @@ export class EndScore {
     const inputs = await this.inputs.some([subjectId]);
     const silent = inputs.map((input) => ({ is: 'silent' as const, input }));
     const { changes } = await this.keepScores.prepare(basis, batch, silent);
-    await this.changes.add(batch, changes);
+    await this.changes.add(changes);
     await this.scores.drop(basis.runNumber, [subjectId]);
   }
 }

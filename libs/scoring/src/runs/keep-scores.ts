@@ -1,7 +1,9 @@
 import {
   type KeptScore,
   type NewScoreChange,
+  ScoreChangeRows,
   ScoreChangeStore,
+  ScoreRows,
   ScoreStore,
   type SubjectInput,
 } from '@lodestone/persistence';
@@ -22,8 +24,8 @@ interface Kept {
 
 /** What was made of a batch of subjects, ready to be written. */
 export interface PreparedScores {
-  readonly scores: readonly KeptScore[];
-  readonly changes: readonly NewScoreChange[];
+  readonly scores: ScoreRows;
+  readonly changes: ScoreChangeRows;
   readonly failed: readonly FailedInput[];
 }
 
@@ -46,39 +48,42 @@ export class KeepScores {
     outcomes: AsyncIterable<ScoringOutcome> | Iterable<ScoringOutcome>,
   ): Promise<PreparedScores> {
     const pins = new ScorePins(basis);
-    const scores: KeptScore[] = [];
-    const changes: NewScoreChange[] = [];
+    const scores = new ScoreRows(basis.runNumber);
+    const changes = new ScoreChangeRows(batch);
     const failed: FailedInput[] = [];
     for await (const outcome of outcomes) {
-      try {
-        if (outcome.is === 'failed') throw outcome.cause;
-        const { score, change } =
-          outcome.is === 'scored'
-            ? this.prepareOne(outcome, basis, batch, pins)
-            : this.silence(outcome.input, basis);
-        scores.push(score);
-        if (change !== undefined) changes.push(change);
-      } catch (cause) {
-        failed.push({ input: outcome.input, cause });
+      const kept = this.kept(outcome, basis, batch, pins);
+      if ('cause' in kept) {
+        failed.push(kept);
+        continue;
       }
+      scores.add(kept.score);
+      if (kept.change !== undefined) changes.add(kept.change);
     }
     return { scores, changes, failed };
   }
 
   /** Writes scores of subjects that have none in the run yet; inside a transaction. */
-  async add(runNumber: number, batch: string, { scores, changes }: PreparedScores): Promise<void> {
-    await this.scores.add(runNumber, scores);
-    await this.changes.add(batch, changes);
+  async add({ scores, changes }: PreparedScores): Promise<void> {
+    await this.scores.add(scores);
+    await this.changes.add(changes);
   }
 
   /** Writes scores in the place of those that the run and the batch have of the same subjects; inside a transaction. */
-  async replace(runNumber: number, batch: string, { scores, changes }: PreparedScores): Promise<void> {
-    await this.scores.replace(runNumber, scores);
-    await this.changes.withdraw(
-      batch,
-      scores.map(({ subjectId }) => subjectId),
-    );
-    await this.changes.add(batch, changes);
+  async replace({ scores, changes }: PreparedScores): Promise<void> {
+    await this.scores.replace(scores);
+    await this.changes.withdraw(changes.batch, scores.subjectIds);
+    await this.changes.add(changes);
+  }
+
+  private kept(outcome: ScoringOutcome, basis: RunBasis, batch: string, pins: ScorePins): Kept | FailedInput {
+    if (outcome.is === 'failed') return outcome;
+    if (outcome.is === 'silent') return this.silence(outcome.input, basis);
+    try {
+      return this.prepareOne(outcome, basis, batch, pins);
+    } catch (cause) {
+      return { input: outcome.input, cause };
+    }
   }
 
   private prepareOne(each: ScoredInput, basis: RunBasis, batch: string, pins: ScorePins): Kept {
@@ -97,24 +102,46 @@ export class KeepScores {
       before.pins.length === 0 ||
       !isSame('said', before.pins, pinned);
     const isChange = isNews || before.saidIn === null || !isSame('reply', before.pins, pinned);
+    const { id: subjectId, kind: subjectKind } = input;
     const { value, lower, upper, band, bandIsFirm, insufficient, coverage, receipt, scoringDate } = reply;
-    const common = { subjectId: input.id, subjectKind: input.kind, confidences, scoringDate };
+    const dimensions = figuresOf(reply);
+    const risks = bandRisksOf(scored.score);
+    const isBlocked = scored.subject.blocked;
+    const saidIn = isChange ? batch : before.saidIn;
+    // Written out, as spreading costs more than all else here.
     const score: KeptScore = {
-      ...common,
+      subjectId,
+      subjectKind,
+      confidences,
+      scoringDate,
       computedAt,
       pins: pinned,
       figures: {
-        ...{ value, lower, upper, band, bandIsFirm, insufficient, coverage, receipt },
-        dimensions: figuresOf(reply),
-        risks: bandRisksOf(scored.score),
-        isBlocked: scored.subject.blocked,
-        saidIn: isChange ? batch : before.saidIn,
+        value,
+        lower,
+        upper,
+        band,
+        bandIsFirm,
+        insufficient,
+        coverage,
+        receipt,
+        dimensions,
+        risks,
+        isBlocked,
+        saidIn,
       },
     };
     if (!isChange) return { score };
     const change: NewScoreChange = {
-      ...common,
-      ...{ cause: causeOf(before?.pins ?? null, pinned), isNews, value, band, receipt },
+      subjectId,
+      subjectKind,
+      confidences,
+      scoringDate,
+      cause: causeOf(before?.pins ?? null, pinned),
+      isNews,
+      value,
+      band,
+      receipt,
       oldValue: before?.value ?? null,
       oldBand: before?.band ?? null,
       generation: basis.facts.generation,

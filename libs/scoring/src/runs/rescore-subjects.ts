@@ -41,7 +41,7 @@ export class RescoreSubjects {
       await this.changes.withdraw(batch, gone);
     }
     const prepared = await this.keepScores.prepare(basis, batch, this.scoreInputs.execute(basis, inputs));
-    await this.keepScores.replace(basis.runNumber, batch, prepared);
+    await this.keepScores.replace(prepared);
     return prepared.failed;
   }
 }

@@ -51,7 +51,7 @@ export class ScoreChunk {
     const prepared = await this.keepScores.prepare(basis, batch, this.scoreInputs.execute(basis, inputs));
     return this.database.transaction(async () => {
       if (!(await this.chunks.hold(runId, chunk))) return false;
-      await this.keepScores.add(number, batch, prepared);
+      await this.keepScores.add(prepared);
       const failures = failuresOf(prepared.failed);
       logFailures(this.logger, prepared.failed);
       const { runNumber: before } = await this.publishedRun.current();

@@ -30,7 +30,8 @@ export const gateInPoints = (gate: Gate) =>
 /** A score in short. */
 export function toScoreSummary(score: Score, scoringDate: string): ScoreSummary {
   const { band, bandIsFirm, coverage, confidence, insufficient } = score;
-  return { ...headline(score), band, bandIsFirm, coverage, confidence, insufficient, scoringDate };
+  const { value, lower, upper } = headline(score);
+  return { value, lower, upper, band, bandIsFirm, coverage, confidence, insufficient, scoringDate };
 }
 
 /**
@@ -94,7 +95,18 @@ function comparisonReply({ party, ...scores }: PartyComparison, scoringDate: str
 }
 
 function dimensionInPoints(dimension: Score['dimensions']['chinaExposure']) {
-  return { ...dimension, ...estimateInPoints(dimension), contribution: toPoints(dimension.contribution) };
+  // Written out, as spreading costs more than all else here.
+  return {
+    value: toPoints(dimension.value),
+    lower: toPoints(dimension.lower),
+    upper: toPoints(dimension.upper),
+    weight: dimension.weight,
+    contribution: toPoints(dimension.contribution),
+    coverage: dimension.coverage,
+    confidence: dimension.confidence,
+    insufficient: dimension.insufficient,
+    imputed: dimension.imputed,
+  };
 }
 
 /** The value as the sum of the contributions in points; it stays within its bounds, which are rounded on their own. */
