@@ -37,6 +37,8 @@ export interface RecordRoutesOptions<Item, Filter, Input, Change> {
   readonly scopes?: { readonly read: Scope; readonly write: Scope };
   /** What is sent holds a secret, so nothing of it is kept to recognise it again. */
   readonly holdsSecrets?: boolean;
+  /** What the ETag of a record says; left out: its version. */
+  readonly tagOf?: (record: Item) => string;
   /** What each route does, in a line. */
   readonly summaries: Readonly<Record<'list' | 'read' | 'create' | 'change' | 'delete', string>>;
 }
@@ -64,6 +66,7 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
   list,
   scopes = { read: 'data:read', write: 'data:write' },
   holdsSecrets = false,
+  tagOf = ({ version }) => String(version),
   summaries,
 }: RecordRoutesOptions<Item, Filter, Input, Change>) {
   @Injectable()
@@ -93,7 +96,8 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
-      return sendRecord(await this.find(ref), request, reply);
+      const item = await this.find(ref);
+      return sendRecord(item, request, reply, tagOf(item));
     }
 
     @Post()
@@ -106,7 +110,8 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
-      return sendCreated(await this.saveRecord.create(input), request, reply);
+      const item = await this.saveRecord.create(input);
+      return sendCreated(item, request, reply, tagOf(item));
     }
 
     @Patch(':ref')
@@ -121,7 +126,8 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
       const version = requiredVersion(ifMatch);
-      return sendChanged(await this.saveRecord.change({ id: await this.idOf(ref), version }, patch), reply);
+      const item = await this.saveRecord.change({ id: await this.idOf(ref), version }, patch);
+      return sendChanged(item, reply, tagOf(item));
     }
 
     @Delete(':ref')
