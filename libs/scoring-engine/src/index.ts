@@ -72,6 +72,7 @@ export { additiveDimensions, additiveRisk, additiveRisks } from './stability/add
 export { type BandArea, bandAreas, type BandedSubject } from './stability/band-areas';
 export { bandedSubjectOf } from './stability/banded-subject';
 export { bandMigration } from './stability/band-migration';
+export { type CriticalCounts, criticalCounts, latticeWeights } from './stability/critical-counts';
 export { kendallTauB, type RankCorrelation } from './stability/kendall-tau-b';
 export { type Outranking, outranks } from './stability/outranking';
 export { type RankAcceptability, rankAcceptability } from './stability/rank-acceptability';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { EChartsCoreOption } from 'echarts/core';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Cell } from '../csv';
 import { ChartTable } from './ChartTable';
 import { ChartTools } from './ChartTools';
@@ -16,12 +16,14 @@ export interface ChartProps {
   /** The same figures as rows: the table beside the chart, and the CSV. */
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   readonly height?: number;
+  /** What can be done on the picture itself; it goes when the table is shown. */
+  readonly handles?: ReactNode;
   /** Somebody has clicked a part of it; by what ECharts calls it. */
   readonly onPick?: (part: { readonly name: string; readonly seriesName?: string }) => void;
 }
 
 /** The one way to a chart: drawn on a canvas once ECharts is there, readable as a table, saved as PNG or CSV. */
-export const Chart = ({ label, name, option, rows, height = 160, onPick }: ChartProps) => {
+export const Chart = ({ label, name, option, rows, height = 160, handles, onPick }: ChartProps) => {
   const [isTable, setTable] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnChart>(null);
@@ -32,7 +34,10 @@ export const Chart = ({ label, name, option, rows, height = 160, onPick }: Chart
       {isTable ? (
         <ChartTable label={label} rows={rows} />
       ) : (
-        <Box ref={place} role="img" aria-label={label} sx={{ height, width: '100%' }} />
+        <Box sx={{ position: 'relative' }}>
+          <Box ref={place} role="img" aria-label={label} sx={{ height, width: '100%' }} />
+          {handles}
+        </Box>
       )}
     </Box>
   );

@@ -59,3 +59,10 @@ function divided(whole: number, proportions: readonly number[]): number[] {
   for (const place of byRemainder.slice(0, left)) parts[place]++;
   return parts;
 }
+
+/** Shares as the engine takes weights: each 0 to 1. */
+export const toWeights = ([first, second, third]: Shares): [number, number, number] => [
+  first / WHOLE,
+  second / WHOLE,
+  third / WHOLE,
+];

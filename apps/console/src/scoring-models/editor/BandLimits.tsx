@@ -3,11 +3,8 @@ import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useFigures } from '../../scores';
+import { limitsAt, LIMITED_BANDS } from '../draft/bandLimits';
 import type { Draft } from '../draft/draft';
-
-const BANDS_WITH_LIMIT = ['moderate', 'high', 'critical'] as const;
-/** Limits have to rise, by at least so many points. */
-const LEAST_BETWEEN = 1;
 
 interface BandLimitsProps {
   readonly active: Draft['bandLimits'];
@@ -21,10 +18,10 @@ export const BandLimits = ({ active, limits, onMove, onSettle }: BandLimitsProps
   const translate = useTranslate();
   const { points } = useFigures();
   const nameOf = (each: number) =>
-    translate('weights.limitOf', { band: translate(`scores.bands.${BANDS_WITH_LIMIT[each]}`) });
-  const take = ([moderate, high, critical]: readonly number[]) => {
-    if (moderate + LEAST_BETWEEN > high || high + LEAST_BETWEEN > critical) return;
-    onMove({ bandLimits: { moderate: moderate / 100, high: high / 100, critical: critical / 100 } });
+    translate('weights.limitOf', { band: translate(`scores.bands.${LIMITED_BANDS[each]}`) });
+  const take = (values: readonly number[]) => {
+    const bandLimits = limitsAt(values);
+    if (bandLimits !== null) onMove({ bandLimits });
   };
   return (
     <>
@@ -36,8 +33,8 @@ export const BandLimits = ({ active, limits, onMove, onSettle }: BandLimitsProps
           step={0.5}
           shiftStep={5}
           valueLabelDisplay="on"
-          value={BANDS_WITH_LIMIT.map((band) => limits[band] * 100)}
-          marks={BANDS_WITH_LIMIT.map((band) => ({ value: active[band] * 100 }))}
+          value={LIMITED_BANDS.map((band) => limits[band] * 100)}
+          marks={LIMITED_BANDS.map((band) => ({ value: active[band] * 100 }))}
           getAriaLabel={nameOf}
           getAriaValueText={points}
           valueLabelFormat={points}

@@ -5,23 +5,24 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Failure } from '../../layout';
-import type { Draft } from '../draft/draft';
 import { ImpactView } from '../preview/ImpactView';
 import { type KindChoice, KindSwitch } from '../preview/KindSwitch';
 import type { MatrixCell } from '../preview/portfolioPreview';
 import { useImpact } from '../preview/useImpact';
 import type { PreviewState } from '../preview/usePreviewThread';
 import { CellDialog } from './CellDialog';
+import type { DraftOnScreen } from './useDraft';
 
 interface LiveImpactProps extends KindChoice {
   readonly preview: PreviewState;
-  readonly draft: Draft;
+  readonly onScreen: DraftOnScreen;
   readonly active: ScoringModelRecord;
 }
 
 /** What the draft does to everybody, worked out here at each movement. */
-export const LiveImpact = ({ kind, setKind, preview, draft, active }: LiveImpactProps) => {
+export const LiveImpact = ({ kind, setKind, preview, onScreen, active }: LiveImpactProps) => {
   const translate = useTranslate();
+  const { draft, move, settle } = onScreen;
   const impact = useImpact(preview.thread, kind, draft);
   const [cell, setCell] = useState<MatrixCell | null>(null);
   if (preview.error !== null) return <Failure error={preview.error} onAgain={preview.again} />;
@@ -36,7 +37,11 @@ export const LiveImpact = ({ kind, setKind, preview, draft, active }: LiveImpact
       {impact === null ? (
         <Skeleton variant="rounded" height={480} />
       ) : (
-        <ImpactView {...{ impact, active, draft }} onCell={setCell} />
+        <ImpactView
+          {...{ impact, active, draft }}
+          limits={{ onMove: (bandLimits) => move({ bandLimits }), onSettle: settle }}
+          onCell={setCell}
+        />
       )}
       {cell !== null && preview.thread !== null && (
         <CellDialog {...{ cell, kind, draft, thread: preview.thread }} onClose={() => setCell(null)} />

@@ -44,13 +44,13 @@ export const WeightsEditor = ({ model, active, isEditable }: WeightsEditorProps)
       <Box sx={EDITOR_COLUMNS}>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <WeightControls active={active} onScreen={onScreen} />
-          <TrianglePanel active={active} onScreen={onScreen} thread={preview.thread} />
+          <TrianglePanel {...{ model, active, onScreen }} thread={preview.thread} />
           <JudgementControls active={active} onScreen={onScreen} />
         </Box>
         {differsInDimensions(tried, active) ? (
           <ServerImpact {...{ kind, setKind, saving, active }} isAllowed={isEditable && !isTrial} />
         ) : (
-          <LiveImpact {...{ kind, setKind, preview, draft, active }} />
+          <LiveImpact {...{ kind, setKind, preview, onScreen, active }} />
         )}
       </Box>
       <ConflictDialog {...{ draft, saving, startWith }} />

@@ -5,7 +5,9 @@ import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useGetIdentity, usePermissions, useRedirect, useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { DiscardDraft } from './DiscardDraft';
 import { NewDraftDialog } from './NewDraftDialog';
+import { RenameDraft } from './RenameDraft';
 import { StepDialog } from './StepDialog';
 import { type ModelStep, stepsFor } from './steps';
 
@@ -35,6 +37,12 @@ export const ModelActions = ({ model }: { model: ScoringModelRecord }) => {
         <Button variant="outlined" size="small" onClick={() => setDrafting(true)}>
           {translate('scoringModels.newDraft')}
         </Button>
+      )}
+      {isWriter && model.status === 'draft' && (
+        <>
+          <RenameDraft model={model} />
+          <DiscardDraft model={model} />
+        </>
       )}
       {step !== null && <StepDialog {...{ step, model }} onClose={() => setStep(null)} onDone={done} />}
       {isDrafting && <NewDraftDialog base={model} onClose={() => setDrafting(false)} />}

@@ -4,6 +4,7 @@ import { Panel, useFigures } from '../../scores';
 import { useTranslate } from 'react-admin';
 import type { Impact } from './impact';
 import { ImpactFigures } from './ImpactFigures';
+import type { LimitMoves } from './LimitHandles';
 import { LimitTable } from './LimitTable';
 import { MigrationMatrix } from './MigrationMatrix';
 import { MoverTable } from './MoverTable';
@@ -15,12 +16,14 @@ interface ImpactViewProps {
   readonly impact: Impact;
   readonly active: Pick<ScoringModelRecord, 'bandLimits'>;
   readonly draft: Pick<ScoringModelRecord, 'bandLimits'>;
+  /** Moves the limits on the histogram; left out: they stand. */
+  readonly limits?: LimitMoves;
   /** Shows who is in a cell; left out: nobody can tell. */
   readonly onCell?: (cell: MatrixCell) => void;
 }
 
 /** What a version does to everybody: matrix, histogram, limits, movers, order. */
-export const ImpactView = ({ impact, active, draft, onCell }: ImpactViewProps) => {
+export const ImpactView = ({ impact, active, draft, limits, onCell }: ImpactViewProps) => {
   const translate = useTranslate();
   const { count } = useFigures();
   const { kind, movers, histogram } = impact;
@@ -33,8 +36,14 @@ export const ImpactView = ({ impact, active, draft, onCell }: ImpactViewProps) =
         <ImpactFigures impact={impact} />
       </Panel>
       {histogram !== null && (
-        <Panel title={translate('weights.histogram')} words={translate('weights.histogramWords')}>
-          <ScoreHistogram {...{ histogram, active, draft }} />
+        <Panel
+          title={translate('weights.histogram')}
+          words={[
+            translate('weights.histogramWords'),
+            ...(limits ? [translate('weights.handlesWords')] : []),
+          ].join(' ')}
+        >
+          <ScoreHistogram {...{ histogram, active, draft, limits }} />
         </Panel>
       )}
       <Panel title={translate('weights.limits')} words={translate('weights.limitsCounted')}>

@@ -6,6 +6,7 @@ import { Chart, useChartStyle } from '../../charts';
 import { useFigures } from '../../scores';
 import { BARS } from './histogram';
 import type { BeforeAndAfter } from './impact';
+import { LimitHandles, type LimitMoves } from './LimitHandles';
 
 type Limits = Pick<ScoringModelRecord, 'bandLimits'>;
 
@@ -13,12 +14,16 @@ interface ScoreHistogramProps {
   readonly histogram: BeforeAndAfter<readonly number[]>;
   readonly active: Limits;
   readonly draft: Limits;
+  /** Moves the limits of the draft's bands; left out: they cannot be moved. */
+  readonly limits?: LimitMoves;
 }
 
 const STEP = 100 / BARS;
+/** Where the bars stand in the picture, in pixels from its edges. */
+const EDGES = { left: 44, right: 12, top: 44, bottom: 24 };
 
 /** Scores before and after, with the limits of the draft's bands. */
-export const ScoreHistogram = ({ histogram, draft }: ScoreHistogramProps) => {
+export const ScoreHistogram = ({ histogram, active, draft, limits }: ScoreHistogramProps) => {
   const translate = useTranslate();
   const { points } = useFigures();
   const option = useHistogramOption(histogram, draft);
@@ -34,6 +39,11 @@ export const ScoreHistogram = ({ histogram, draft }: ScoreHistogramProps) => {
       option={option}
       rows={rows}
       height={220}
+      handles={
+        limits && (
+          <LimitHandles edges={EDGES} active={active.bandLimits} limits={draft.bandLimits} {...limits} />
+        )
+      }
     />
   );
 };
@@ -63,7 +73,7 @@ function useHistogramOption({ before, after }: ScoreHistogramProps['histogram'],
       ...chart.base,
       tooltip: { ...chart.base.tooltip, trigger: 'axis' },
       legend: { top: 0, left: 0, textStyle: { color: palette.text.secondary } },
-      grid: { left: 44, right: 12, top: 44, bottom: 24 },
+      grid: EDGES,
       xAxis: {
         ...{ type: 'category', ...chart.axis, axisTick: { show: false } },
         data: before.map((_, bar) => points(bar * STEP)),

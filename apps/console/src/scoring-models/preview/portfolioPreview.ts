@@ -2,6 +2,8 @@ import { decodePortfolio } from '@lodestone/contracts';
 import {
   composePortfolio,
   type CompositeParameters,
+  criticalCounts,
+  type CriticalCounts,
   SUBJECT_KINDS,
   type SubjectKind,
 } from '@lodestone/scoring-engine';
@@ -25,6 +27,9 @@ export interface MatrixCell {
   readonly from: number;
   readonly to: number;
 }
+
+/** Steps of two per cent of weight. */
+const LATTICE_STEPS = 50;
 
 /** Subjects of a cell that are named. */
 export const MOST_IN_CELL = 50;
@@ -56,6 +61,11 @@ export class PortfolioPreview {
       found.push(moverAt(portfolio, after, index));
     }
     return found;
+  }
+
+  /** How many are critical, whatever the weights. */
+  critical(kind: SubjectKind, draft: Pick<CompositeParameters, 'bandLimits' | 'composite'>): CriticalCounts {
+    return criticalCounts(this.of(kind).risks, draft, LATTICE_STEPS);
   }
 
   /** @returns `null`: it has no score */

@@ -20,6 +20,7 @@ function answerTo(question: Question): unknown {
   }
   if (preview === null) throw new RangeError('No portfolio yet');
   if (question.ask === 'risks') return preview.risksOf(question.id);
-  const { kind, draft } = question;
-  return question.ask === 'impact' ? preview.impact(kind, draft) : preview.inCell(kind, draft, question.cell);
+  if (question.ask === 'impact') return preview.impact(question.kind, question.draft);
+  if (question.ask === 'critical') return preview.critical(question.kind, question.draft);
+  return preview.inCell(question.kind, question.draft, question.cell);
 }

@@ -1,4 +1,4 @@
-import type { CompositeParameters, SubjectKind } from '@lodestone/scoring-engine';
+import type { CompositeParameters, CriticalCounts, SubjectKind } from '@lodestone/scoring-engine';
 import type { Impact, Mover } from './impact';
 import type { MatrixCell, SubjectRisks } from './portfolioPreview';
 
@@ -12,6 +12,11 @@ export type Question =
       readonly draft: CompositeParameters;
       readonly cell: MatrixCell;
     }
+  | {
+      readonly ask: 'critical';
+      readonly kind: SubjectKind;
+      readonly draft: Pick<CompositeParameters, 'bandLimits' | 'composite'>;
+    }
   | { readonly ask: 'risks'; readonly id: string };
 
 /** What each question is answered with. */
@@ -19,6 +24,7 @@ export interface Answers {
   readonly load: null;
   readonly impact: Impact;
   readonly cell: readonly Mover[];
+  readonly critical: CriticalCounts;
   readonly risks: SubjectRisks | null;
 }
 

@@ -1,15 +1,18 @@
 import { useTheme } from '@mui/material/styles';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import { DIMENSIONS, useFigures } from '../../scores';
-import { movedWeight, type Shares, WHOLE } from '../draft/lockedWeights';
+import { DIMENSIONS } from '../../scores';
+import { movedWeight, type Shares, toWeights, WHOLE } from '../draft/lockedWeights';
 import { CORNERS, HEIGHT, pointOf, weightsAt, WIDTH } from './geometry';
+import { useShareWords } from './useShareWords';
 
 interface WeightTriangleProps {
   readonly shares: Shares;
   readonly activeShares: Shares;
   readonly onMove: (shares: Shares) => void;
   readonly onSettle: () => void;
+  /** Pins of other versions. */
+  readonly variants?: ReactNode;
   /** What lies under the pins. */
   readonly children?: ReactNode;
 }
@@ -20,7 +23,14 @@ const STEP = 10;
 const GREAT_STEP = 50;
 
 /** All weights there are: a corner is all weight on one dimension. The pin of the draft is dragged, or moved by arrows. */
-export const WeightTriangle = ({ shares, activeShares, onMove, onSettle, children }: WeightTriangleProps) => {
+export const WeightTriangle = ({
+  shares,
+  activeShares,
+  variants,
+  onMove,
+  onSettle,
+  children,
+}: WeightTriangleProps) => {
   const translate = useTranslate();
   const { palette } = useTheme();
   const words = useShareWords();
@@ -77,6 +87,7 @@ export const WeightTriangle = ({ shares, activeShares, onMove, onSettle, childre
           strokeWidth={2}
         />
       </g>
+      {variants}
       <circle
         className="weight-pin"
         role="slider"
@@ -127,20 +138,4 @@ function toShares([first, second]: readonly [number, number, number]): Shares {
   const [one, two] = [Math.round(first * WHOLE), Math.round(second * WHOLE)];
   const left = Math.min(two, WHOLE - one);
   return [one, left, WHOLE - one - left];
-}
-
-const toWeights = ([first, second, third]: Shares): [number, number, number] => [
-  first / WHOLE,
-  second / WHOLE,
-  third / WHOLE,
-];
-
-/** Weights in words, in the order of the dimensions. */
-function useShareWords(): (shares: Shares) => string {
-  const translate = useTranslate();
-  const { points } = useFigures();
-  return (shares) =>
-    DIMENSIONS.map(
-      (name, each) => `${translate(`scores.dimensions.${name}`)} ${points(shares[each] / 10)} %`,
-    ).join(', ');
 }
