@@ -14,6 +14,7 @@ export * from './model-steps';
 export * from './partnerships';
 export * from './policies';
 export * from './portfolio-dimensions';
+export * from './portfolio-exposure';
 export * from './primitives';
 export * from './problem';
 export * from './production-shares';

@@ -43,6 +43,7 @@ export {
 export { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 export { type Match, SubjectDirectory } from './read-models/subject-directory';
 export { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
+export { type SupplierSample, SupplierSampleReadModel } from './read-models/supplier-sample.read-model';
 export { SupplierReadModel } from './read-models/supplier.read-model';
 export { UserReadModel } from './read-models/user.read-model';
 export { ApiKeyStore } from './stores/api-key.store';

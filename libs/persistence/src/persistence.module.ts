@@ -19,6 +19,7 @@ import { ScoreReadModel } from './read-models/score.read-model';
 import { ScoringInputs } from './read-models/scoring-inputs.read-model';
 import { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 import { SubjectDirectory } from './read-models/subject-directory';
+import { SupplierSampleReadModel } from './read-models/supplier-sample.read-model';
 import { SupplierReadModel } from './read-models/supplier.read-model';
 import { ChangeFeedReadModel } from './read-models/change-feed.read-model';
 import { RankedPortfolioReadModel } from './read-models/ranked-portfolio.read-model';
@@ -87,6 +88,7 @@ const PROVIDERS = [
   PolicyReadModel,
   PolicyStore,
   PortfolioReadModel,
+  SupplierSampleReadModel,
   ProductionShareReadModel,
   ProductionShareStore,
   RecyclingRateReadModel,

@@ -49,6 +49,7 @@ import { LookUpScores } from './scores/look-up-scores';
 import { ProjectTrajectory } from './scores/project-trajectory';
 import { ReadScore } from './scores/read-score';
 import { FollowChanges } from './scores/follow-changes';
+import { GaugeExposure } from './portfolio/gauge-exposure';
 import { GaugeStability } from './scores/gauge-stability';
 import { IssueReceipt } from './scores/issue-receipt';
 import { RankSubject } from './scores/rank-subject';
@@ -95,6 +96,7 @@ const USE_CASES = [
   FinishRun,
   FollowChanges,
   FollowEvidence,
+  GaugeExposure,
   GaugeStability,
   KeepScores,
   LoadEvaluation,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { PORTFOLIO_LAYOUT } from '@lodestone/contracts';
-import { PackPortfolio } from '@lodestone/scoring';
+import { PORTFOLIO_LAYOUT, portfolioExposureSchema } from '@lodestone/contracts';
+import { GaugeExposure, PackPortfolio } from '@lodestone/scoring';
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequiresScope } from '../auth/route-access.decorator';
 import { isAnyTag, readEntityTags, toEntityTag } from '../http/entity-tag';
@@ -13,7 +13,19 @@ const MEDIA_TYPE = 'application/octet-stream';
 @ApiTags('Scores')
 @Controller('v1/portfolio')
 export class PortfolioController {
-  constructor(private readonly packPortfolio: PackPortfolio) {}
+  constructor(
+    private readonly packPortfolio: PackPortfolio,
+    private readonly gaugeExposure: GaugeExposure,
+  ) {}
+
+  @Get('exposures')
+  @RequiresScope('scores:read')
+  @ApiOperation({ summary: 'How exposed suppliers are at each stage of each material: median and quartiles' })
+  @ApiOkResponse({ standardSchema: portfolioExposureSchema, description: 'A row a stage of a material' })
+  @ApiProblems()
+  exposures() {
+    return this.gaugeExposure.execute();
+  }
 
   @Get('dimensions')
   @RequiresScope('scores:read')

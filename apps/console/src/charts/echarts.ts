@@ -1,11 +1,12 @@
 /** The parts of ECharts that the charts here are made of; what is not listed is not loaded. */
-import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { BarChart, CustomChart, HeatmapChart, LineChart, SankeyChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
   TooltipComponent,
+  VisualMapComponent,
 } from 'echarts/components';
 import { init, use as load } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -14,12 +15,15 @@ load([
   ...[
     BarChart,
     CustomChart,
+    HeatmapChart,
     LineChart,
+    SankeyChart,
     AriaComponent,
     GridComponent,
     LegendComponent,
     MarkLineComponent,
     TooltipComponent,
+    VisualMapComponent,
   ],
   CanvasRenderer,
 ]);

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useMaterialNames } from '../materials';
 import { Fact, Panel, useFigures } from '../scores';
+import { PathChart } from './PathChart';
 
 type LookThroughFigures = ExplanationReply['lookThrough'];
 type Path = LookThroughFigures['paths'][number];
@@ -29,11 +30,14 @@ export const LookThrough = ({ lookThrough }: { lookThrough: LookThroughFigures }
           {translate('outlook.noPaths')}
         </Typography>
       ) : (
-        <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, overflowWrap: 'anywhere' }}>
-          {paths.slice(0, MOST_SHOWN).map((path, index) => (
-            <li key={index}>{wordsOf(path)}</li>
-          ))}
-        </Box>
+        <>
+          <PathChart paths={paths} />
+          <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, overflowWrap: 'anywhere' }}>
+            {paths.slice(0, MOST_SHOWN).map((path, index) => (
+              <li key={index}>{wordsOf(path)}</li>
+            ))}
+          </Box>
+        </>
       )}
       {paths.length > MOST_SHOWN && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>

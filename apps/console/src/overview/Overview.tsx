@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Page } from '../layout';
 import { TourInvitation } from '../tour';
 import { BandCounts } from './BandCounts';
+import { ExposureHeatMap } from './ExposureHeatMap';
 import { FirstQuestions } from './FirstQuestions';
 import { LastRun } from './LastRun';
 import { PoliciesAhead } from './PoliciesAhead';
@@ -28,6 +29,7 @@ const Overview = () => {
         </Box>
         <FirstQuestions />
       </Box>
+      <ExposureHeatMap />
     </Page>
   );
 };

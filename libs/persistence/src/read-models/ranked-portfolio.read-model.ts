@@ -2,6 +2,7 @@ import type { SubjectKind } from '@lodestone/scoring-engine';
 import { Injectable } from '@nestjs/common';
 import { BinaryCopyReader } from '../copy/binary-copy-reader';
 import { Database } from '../database';
+import { PublishedRunStore } from '../stores/published-run.store';
 import { RankedPortfolio } from './ranked-portfolio';
 
 const ID = 16;
@@ -19,17 +20,17 @@ interface KnownPortfolio {
 export class RankedPortfolioReadModel {
   private readonly known = new Map<SubjectKind, KnownPortfolio>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly publishedRun: PublishedRunStore,
+  ) {}
 
   /**
    * All of a kind of whom enough is declared, as they are in the transaction that is going on. They are read once, and
    * again once a run was published or a score made anew.
    */
   async find(kind: SubjectKind): Promise<RankedPortfolio> {
-    const [{ runNumber, state }] = await this.database.query<{ runNumber: number; state: string }>(
-      `SELECT run_number AS "runNumber", concat_ws(' ', run_number, run_id, (SELECT max(position) FROM score_batches)) AS state
-         FROM published_run`,
-    );
+    const { runNumber, state } = await this.publishedRun.state();
     const known = this.known.get(kind);
     if (known?.state === state) return known.portfolio;
     const reading = { state, portfolio: this.read(kind, runNumber) };

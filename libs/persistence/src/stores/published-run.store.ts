@@ -26,6 +26,15 @@ export class PublishedRunStore {
     return published;
   }
 
+  /** A text that is another one as soon as any score in force is. */
+  async state(): Promise<{ readonly runNumber: number; readonly state: string }> {
+    const [published] = await this.database.query<{ runNumber: number; state: string }>(
+      `SELECT run_number AS "runNumber", concat_ws(' ', run_number, run_id, (SELECT max(position) FROM score_batches)) AS state
+         FROM published_run`,
+    );
+    return published;
+  }
+
   /** Puts a run in force: from the end of the transaction on, every reader sees it. */
   async publish(run: PublishedRun): Promise<void> {
     const { runNumber, runId, scoringDate, generation, referenceVersion, engineVersion, publishedAt } = run;

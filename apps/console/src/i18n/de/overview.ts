@@ -17,6 +17,18 @@ export const overview = {
   policiesWords: 'Jeder Rohstoff führt zu den Lieferanten, die sich damit bewegen können.',
   noPolicies: 'Keine, von der man weiß.',
   allPolicies: 'Alle Maßnahmen im Zeitverlauf',
+  exposure: 'Exposition nach Material und Stufe',
+  exposureWords:
+    'Der Median der China-Exposition von Lieferanten auf jeder Stufe, in Punkten, 100 das höchste Risiko, Maßnahmen eingeschlossen. Wo keine Kette eine Stufe hat, ist kein Feld. Ein Feld führt zu den Lieferanten seines Materials.',
+  exposureSample: 'Gezählt über %{counted} von %{suppliers} Lieferanten in gleichmäßigen Abständen.',
+  exposureLabel: 'Exposition nach Material und Stufe. Am höchsten: %{material}, %{stage}, %{median}',
+  exposureCell:
+    '%{material}, %{stage}: Median %{median}, die mittlere Hälfte %{lower}–%{upper}; Lieferanten: %{count}',
+  material: 'Material',
+  stage: 'Stufe',
+  median: 'Median',
+  middleHalf: 'Mittlere Hälfte',
+  counted: 'Lieferanten',
   questions: 'Das zuerst fragen',
   questionsWords:
     'Offene Fakten, die bei den %{count} riskantesten Lieferanten am meisten unentschieden lassen.',

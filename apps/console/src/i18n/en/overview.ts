@@ -17,6 +17,18 @@ export const overview = {
   policiesWords: 'Each material leads to the suppliers that may move with it.',
   noPolicies: 'None that is known of.',
   allPolicies: 'All policies on a timeline',
+  exposure: 'Exposure by material and stage',
+  exposureWords:
+    'The median China exposure of suppliers at each stage, in points, 100 the highest risk, policies included. Where no chain has a stage there is no cell. A cell leads to the suppliers of its material.',
+  exposureSample: 'Counted over %{counted} of %{suppliers} suppliers, spread evenly.',
+  exposureLabel: 'Exposure by material and stage. Most exposed: %{material}, %{stage}, %{median}',
+  exposureCell:
+    '%{material}, %{stage}: median %{median}, the middle half %{lower}–%{upper}; suppliers: %{count}',
+  material: 'Material',
+  stage: 'Stage',
+  median: 'Median',
+  middleHalf: 'Middle half',
+  counted: 'Suppliers',
   questions: 'Ask these first',
   questionsWords: 'Open facts that leave the most undecided among the %{count} riskiest suppliers.',
 };
