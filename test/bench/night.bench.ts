@@ -112,7 +112,10 @@ const speedUp = (firsts: readonly FinishedRun[], name: string): Figure => ({
   measured: firsts.map(({ seconds }) => digits(firsts[0].seconds.published / seconds.published)).join(', '),
 });
 
-/** One worker against a program that goes through the ORM: one supplier after the other, then a hundred at a time. */
+/**
+ * One worker against a program that goes through the ORM and says the same: a night of a worker that has done one
+ * before, and writes every score again, as the ORM does; then the first one, which also writes every change.
+ */
 async function againstOrm(
   stack: Stack,
   loaded: string,
@@ -121,7 +124,8 @@ async function againstOrm(
 ): Promise<Figure[]> {
   const url = await clone(stack, loaded, `night_${size}_orm`);
   const workers = startWorkers(1, { databaseUrl: url, redisUrl: stack.redisUrl }, stack.cleanUp);
-  const { seconds } = await runNight(url, stack.redisUrl);
+  const first = (await runNight(url, stack.redisUrl)).seconds.published;
+  const night = (await runNight(url, stack.redisUrl)).seconds.published;
   await workers.stop();
   const orm = await openOrm(url, facts, stack.cleanUp);
   const [single, hundreds] = [await orm.seconds(1), await orm.seconds(100)];
@@ -129,16 +133,17 @@ async function againstOrm(
   await drop(stack, url);
   say(
     `  through the ORM: ${digits(single)} s one by one, ${digits(hundreds)} s by the hundred; ` +
-      `one worker: ${digits(seconds.published)} s`,
+      `one worker: ${digits(night)} s, the first time ${digits(first)} s`,
   );
   const asked = `Night: against load, score, save through the ORM, at ${digits(size)}`;
   return [
     {
       asked: `${asked}, supplier by supplier, at least ${ASKED.orm}`,
-      measured: digits(single / seconds.published),
-      isEnough: single / seconds.published >= ASKED.orm,
+      measured: digits(single / night),
+      isEnough: single / night >= ASKED.orm,
     },
-    { asked: `${asked}, a hundred at a time`, measured: digits(hundreds / seconds.published) },
+    { asked: `${asked}, the first run of a worker`, measured: digits(single / first) },
+    { asked: `${asked}, the ORM a hundred at a time`, measured: digits(hundreds / night) },
   ];
 }
 
