@@ -13,8 +13,8 @@ import { type HeatMap, heatMapOf } from './heatMap';
 
 const ROW = 22;
 const AXIS = 70;
-/** From here on a cell is so dark that its figure has to be pale. */
-const DARK = 55;
+/** From here on a cell stands out so far that its figure has to be in the colour of the paper. */
+const STRONG = { light: 55, dark: 70 };
 
 /** How exposed suppliers are at each stage of each material; a cell leads to those who have the material. */
 export const ExposureHeatMap = () => {
@@ -110,7 +110,7 @@ function useHeatMapOption({ materials, stages, cells }: HeatMap, nameOf: (code: 
           data: cells.map(({ material, stage, median }) => ({
             name: material,
             value: [stages.indexOf(stage), materials.indexOf(material), median],
-            label: { color: median < DARK ? palette.text.primary : palette.background.paper },
+            label: { color: median < STRONG[palette.mode] ? palette.text.primary : palette.background.paper },
           })),
           label: { show: true, formatter: ({ value }: { value: number[] }) => Math.round(value[2]) },
           itemStyle: { borderColor: palette.background.paper, borderWidth: 1 },

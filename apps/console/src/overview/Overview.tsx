@@ -26,10 +26,10 @@ const Overview = () => {
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <LastRun />
           <PoliciesAhead />
+          <ExposureHeatMap />
         </Box>
         <FirstQuestions />
       </Box>
-      <ExposureHeatMap />
     </Page>
   );
 };

@@ -15,8 +15,8 @@ interface LimitHandlesProps extends LimitMoves {
   readonly limits: BandLimits;
 }
 
-/** Half the height of a slider. */
-const HALF = 15;
+/** Half the height of a slider, less what keeps its handles off the figures below. */
+const LIFT = 9;
 
 /** The limits of bands as handles on the axis of the scores: each stands at the foot of its line. */
 export const LimitHandles = ({ edges, active, limits, onMove, onSettle }: LimitHandlesProps) => {
@@ -44,7 +44,7 @@ export const LimitHandles = ({ edges, active, limits, onMove, onSettle }: LimitH
         position: 'absolute',
         left: edges.left,
         right: edges.right,
-        bottom: edges.bottom - HALF,
+        bottom: edges.bottom - LIFT,
         width: 'auto',
         '& .MuiSlider-rail': { opacity: 0 },
         '& .MuiSlider-thumb': { borderRadius: 0.5, width: 10, height: 18 },

@@ -55,7 +55,7 @@ function useHistogramOption({ before, after }: ScoreHistogramProps['histogram'],
   const chart = useChartStyle();
   return useMemo(() => {
     const line = (band: keyof Limits['bandLimits']) => ({
-      xAxis: bandLimits[band] * BARS - 0.5,
+      xAxis: bandLimits[band] * 100,
       lineStyle: { color: palette.band[band].strong },
       label: { formatter: translate(`scores.bands.${band}`), color: palette.band[band].strong },
     });
@@ -74,17 +74,24 @@ function useHistogramOption({ before, after }: ScoreHistogramProps['histogram'],
       tooltip: { ...chart.base.tooltip, trigger: 'axis' },
       legend: { top: 0, left: 0, textStyle: { color: palette.text.secondary } },
       grid: EDGES,
-      xAxis: {
-        ...{ type: 'category', ...chart.axis, axisTick: { show: false } },
-        data: before.map((_, bar) => points(bar * STEP)),
-        axisLabel: { ...chart.axis.axisLabel, interval: 4 },
-      },
+      xAxis: [
+        {
+          ...{ type: 'category', ...chart.axis, axisTick: { show: false } },
+          data: before.map((_, bar) => points(bar * STEP)),
+          axisLabel: { ...chart.axis.axisLabel, interval: 4 },
+        },
+        // A limit may stand within a bar, where an axis of bars has no place.
+        { type: 'value', min: 0, max: 100, show: false },
+      ],
       yAxis: { type: 'value', minInterval: 1, ...chart.axis },
       series: [
         bars('scoringRuns.before', before, palette.divider),
         {
           ...bars('scoringRuns.after', after, palette.primary.main),
           itemStyle: { color: 'transparent', borderColor: palette.primary.main, borderWidth: 1.5 },
+        },
+        {
+          ...{ type: 'line', xAxisIndex: 1, data: [] },
           markLine: {
             ...{ symbol: 'none', silent: true, animation: false },
             data: [line('moderate'), line('high'), line('critical')],

@@ -62,6 +62,7 @@ export const TrianglePanel = ({ model, active, onScreen, thread }: TrianglePanel
       <FormControlLabel
         control={<Switch size="small" checked={isCounting} onChange={(_, isOn) => setCounting(isOn)} />}
         disabled={first !== null}
+        sx={{ ml: -0.5 }}
         label={translate('weights.paintCritical')}
       />
       <Box sx={{ display: 'grid', gap: 1, mt: 1 }}>

@@ -15,14 +15,16 @@ export interface CountLevel {
 
 /** The lattice in shades, from the fewest to the most; where nobody is critical there is no shade. */
 export function countLevels({ steps, counts }: CriticalCounts): CountLevel[] {
-  const most = Math.max(...counts);
-  if (most === 0) return [];
-  const levels = Math.min(MOST_LEVELS, most);
+  const there = counts.filter((count) => count > 0);
+  if (there.length === 0) return [];
+  const fewest = Math.min(...there);
+  const spread = Math.max(...there) - fewest + 1;
+  const levels = Math.min(MOST_LEVELS, spread);
   const radius = (CORNERS[2].x - CORNERS[1].x) / steps / Math.sqrt(3);
   const cells = latticeWeights(steps).map((weights, place) => ({ weights, count: counts[place] }));
   return Array.from({ length: levels }, (_, level) => {
     const isOfLevel = ({ count }: { readonly count: number }) =>
-      count > 0 && Math.min(levels - 1, Math.floor(((count - 1) * levels) / most)) === level;
+      count > 0 && Math.floor(((count - fewest) * levels) / spread) === level;
     const of = cells.filter(isOfLevel);
     const found = of.map(({ count }) => count);
     return {
