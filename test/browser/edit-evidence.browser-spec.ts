@@ -74,6 +74,29 @@ describeInChromium('An analyst who keeps the evidence', () => {
     expect((await refOf(`suppliers/${made.id}`)).chains[0].sources[0].share).toBe(0.15);
   });
 
+  it('types on in the form of a supplier of 40 chains, and finds its page whole', async () => {
+    const made = await console.api<Supplier>('/v1/suppliers', awkwardSupplier('Trader', 40));
+    const page = await console.signIn();
+    await page.goto(`${console.address}/#/suppliers/${made.id}`);
+    await page.getByText('The same as saved.').waitFor();
+    await page
+      .getByRole('button', { name: /3 sources$/ })
+      .first()
+      .click();
+    await shareOf(page, 1).fill('20');
+    await page.getByText(/^Saved: \d+\.\d\. This form: [-+]\d+\.\d points\.$/).waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(({ hash }) => hash.endsWith('/show'));
+    await page.getByRole('button', { name: /^Show 36 more/ }).click();
+    await page
+      .getByRole('heading', { name: /^Chain ladder: / })
+      .nth(39)
+      .waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(PICTURES, 'forty-chains-light-laptop.png'), fullPage: true });
+    expect((await refOf(`suppliers/${made.id}`)).chains[0].sources[0].share).toBe(0.2);
+  });
+
   it.each(CASES)(
     'finds the %s screens of the evidence fit for a %s, however odd the record',
     async (theme, screen) => {

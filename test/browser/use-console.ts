@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
-import { createTestDatabase } from '@lodestone/testing';
+import { createTestDatabase, type TestTemplate } from '@lodestone/testing';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
@@ -36,8 +36,11 @@ export interface TestConsole {
 
 const KEY = 'lsk_browsertests_0123456789abcdefghijklmnopqrstuv';
 
-/** Starts Lodestone as a process over the example portfolio, and Chromium, before the tests of a file. */
-export function useConsole(): TestConsole {
+/**
+ * Starts Lodestone as a process, and Chromium, before the tests of a file.
+ * @param template what is in its database; left out: the example portfolio
+ */
+export function useConsole(template: TestTemplate = 'portfolio'): TestConsole {
   const cleanUp = new CleanUp();
   const wrong: string[] = [];
   let address: string;
@@ -46,7 +49,7 @@ export function useConsole(): TestConsole {
 
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
-    const database = await createTestDatabase('portfolio');
+    const database = await createTestDatabase(template);
     cleanUp.add(() => database.drop());
     const settings = {
       DATABASE_URL: database.url,

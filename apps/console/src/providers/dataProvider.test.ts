@@ -103,6 +103,15 @@ describe('a new record', () => {
     expect([data, sent.length, keys.size]).toEqual([{ id: 'a' }, 3, 1]);
   });
 
+  it('is added once, however often somebody presses meanwhile, and again when they mean it', async () => {
+    const sent = fakeApi({ 'POST /v1/suppliers': () => json({ id: 'a' }, 201) });
+    const create = () => dataProvider.create('suppliers', { data: { name: 'Vulcan' } });
+    expect(await Promise.all([create(), create()])).toEqual([{ data: { id: 'a' } }, { data: { id: 'a' } }]);
+    expect(sent).toHaveLength(1);
+    await create();
+    expect(sent).toHaveLength(2);
+  });
+
   it('that holds a secret is sent once', async () => {
     const sent = fakeApi({
       'POST /v1/users': () => {

@@ -13,6 +13,7 @@ import type {
 } from 'react-admin';
 import { v7 as uuid } from 'uuid';
 import { ApiProblem, type ApiRequest, callApi, type Query, VersionConflict } from '../api';
+import { onceUnderWay } from './onceUnderWay';
 
 /** Most records of one page of the API. */
 const MOST_PER_PAGE = 200;
@@ -73,7 +74,11 @@ export const dataProvider: DataProvider = {
     const isRepeatable = !NOT_REPEATABLE.includes(resource);
     const headers = { ...reasonOf(meta), ...(isRepeatable && { 'idempotency-key': uuid() }) };
     const request = { method: 'POST', body: data, headers } as const;
-    return { data: await repeated(isRepeatable ? ATTEMPTS : 1, () => callApi(pathOf(resource), request)) };
+    return {
+      data: await onceUnderWay(`create ${resource} ${JSON.stringify(data)}`, () =>
+        repeated(isRepeatable ? ATTEMPTS : 1, () => callApi(pathOf(resource), request)),
+      ),
+    };
   },
 
   async update<Item extends Versioned>(
@@ -86,7 +91,8 @@ export const dataProvider: DataProvider = {
       body,
       headers: { ...ifMatch(previousData), ...reasonOf(meta) },
     } as const;
-    return { data: await guarded<Item>(resource, id, body, request) };
+    const send = () => guarded<Item>(resource, id, body, request);
+    return { data: await onceUnderWay(`update ${resource} ${id} ${JSON.stringify(body)}`, send) };
   },
 
   async delete<Item extends Versioned>(

@@ -43,6 +43,8 @@ const components = (line: string, link: string): RaThemeOptions['components'] =>
       head: { fontWeight: 600, whiteSpace: 'nowrap' },
     },
   },
+  // It turns beside what says itself that it is loading.
+  MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
   MuiChip: { defaultProps: { size: 'small' } },
   RaMenuItemLink: {
@@ -71,6 +73,8 @@ const components = (line: string, link: string): RaThemeOptions['components'] =>
       },
     },
   },
+  // In the colour of what is disabled, it could hardly be read.
+  RaEmpty: { styleOverrides: { root: { '& .RaEmpty-message': { color: 'inherit' } } } },
   RaList: { styleOverrides: { root: { '& .RaList-content': { border: `1px solid ${line}` } } } },
 });
 
