@@ -10,6 +10,9 @@ export const ROOT = resolve(__dirname, '../../..');
 /** The key that the API of the bench asks for. */
 export const BENCH_KEY = 'lsk_benchbenchbench_0123456789abcdefghijklmnopqrstuv';
 
+/** Who signs in to the API of the bench. */
+export const ADMIN = { email: 'admin@lodestone.local', password: 'the password of the bench' };
+
 /** As `npm start` and the Docker image have it. */
 const HEAP = '--heap-growing-percent=50';
 
@@ -28,6 +31,7 @@ const startProgram = async (program: string, databaseUrl: string, cleanUp: Clean
       environment: {
         ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseUrl },
         ...{ DATA_DIR: await temporaryFolder(cleanUp), BOOTSTRAP_API_KEY: BENCH_KEY },
+        ...{ ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password },
         ...{ RATE_LIMIT_PER_MINUTE: '1000000000', LOG_LEVEL: 'warn' },
       },
     },

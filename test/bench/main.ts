@@ -5,6 +5,7 @@
 import 'reflect-metadata';
 import { type BenchDatabase, startBenchDatabase } from './bench-database';
 import { CleanUp } from './clean-up';
+import { benchConsole } from './console.bench';
 import { benchEngine } from './engine.bench';
 import { type Figure, say, table } from './figures';
 import { benchHttp } from './http.bench';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     benchLookThrough({ ...facts, parameters: model.parameters }),
   preview: benchPreview,
   stability: benchStability,
+  console: benchConsole,
 };
 
 async function main(names: readonly string[], cleanUp: CleanUp): Promise<void> {

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { createTestDatabase, type TestTemplate } from '@lodestone/testing';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CHROMIUM } from '../bench/chromium-program';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
 import { addressOf, startLodestone } from '../start/lodestone-process';
-import { CHROMIUM } from './chromium';
 
 /** What a headless Chromium needs as root, and does without. */
 const SWITCHES = [

@@ -74,7 +74,11 @@ const components = (line: string, link: string): RaThemeOptions['components'] =>
     },
   },
   // In the colour of what is disabled, it could hardly be read.
-  RaEmpty: { styleOverrides: { root: { '& .RaEmpty-message': { color: 'inherit' } } } },
+  RaEmpty: {
+    styleOverrides: {
+      root: { '& .RaEmpty-message': { color: 'inherit' }, '& .RaEmpty-icon': { opacity: 0.3 } },
+    },
+  },
   RaList: { styleOverrides: { root: { '& .RaList-content': { border: `1px solid ${line}` } } } },
 });
 
