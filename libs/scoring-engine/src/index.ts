@@ -39,6 +39,7 @@ export { hasSourcesOf, withDerivedStages, withoutPartnership } from './partnersh
 export {
   type ComposedPortfolio,
   composePortfolio,
+  emptyPortfolio,
   type CompositeParameters,
   minimumBand,
 } from './portfolio/compose-portfolio';
@@ -73,7 +74,7 @@ export { type BandArea, bandAreas, type BandedSubject } from './stability/band-a
 export { bandedSubjectOf } from './stability/banded-subject';
 export { bandMigration } from './stability/band-migration';
 export { type CriticalCounts, criticalCounts, latticeWeights } from './stability/critical-counts';
-export { kendallTauB, type RankCorrelation } from './stability/kendall-tau-b';
+export { kendallTauB, type RankCorrelation, ValueOrder } from './stability/kendall-tau-b';
 export { type Outranking, outranks } from './stability/outranking';
 export { type RankAcceptability, rankAcceptability } from './stability/rank-acceptability';
 export { type RankBounds, type RankRange, rankRange } from './stability/rank-range';

@@ -1,4 +1,4 @@
-import { intervalOf, reaches } from '../bands';
+import { reaches } from '../bands';
 import { byDimension, compose, compositeOf, dimensionShares } from '../composite';
 import type { Composite, ScoringParameters } from '../scoring-model';
 import { BANDS, type Dimension, type Fraction } from '../vocabulary';
@@ -39,33 +39,47 @@ export function minimumBand(worstStage: Fraction, blocked: boolean, worstStageGa
 /**
  * Composes the risks of a whole portfolio: of every subject what `scoreSubject` says of it, to the last digit (scoring
  * model §4, §7).
+ * @param composed where to write it, of the same size; left out: somewhere new
  */
-export function composePortfolio(risks: PackedRisks, parameters: CompositeParameters): ComposedPortfolio {
+export function composePortfolio(
+  risks: PackedRisks,
+  parameters: CompositeParameters,
+  composed = emptyPortfolio(risks.blocked.length),
+): ComposedPortfolio {
   const { dimensions, lower, upper, worstStages, coverage, blocked } = risks;
   const subjects = blocked.length;
   const shares = dimensionShares(parameters);
   const { composite, worstStageGate, sufficientCoverage, bandLimits } = parameters;
-  const limits = [bandLimits.moderate, bandLimits.high, bandLimits.critical];
-  const composed = emptyPortfolio(subjects);
+  const { moderate, high, critical } = bandLimits;
+  // Plain steps over plain numbers, as this is done for everybody at each movement of a slider.
+  const bandAt = (risk: Fraction, minimum: number): number => {
+    let reached = 0;
+    if (reaches(risk, moderate)) reached++;
+    if (reaches(risk, high)) reached++;
+    if (reaches(risk, critical)) reached++;
+    return Math.max(reached, minimum);
+  };
   for (let index = 0; index < subjects; index++) {
-    const at = 3 * index;
+    const [at, second, third] = [3 * index, 3 * index + 1, 3 * index + 2];
     const value = contribute(composed.contributions, dimensions, at, shares, composite);
-    const end = (ends: Float64Array) => compositeOf(ends[at], ends[at + 1], ends[at + 2], shares, composite);
-    const best = Math.min(end(lower), value);
-    const worst = Math.max(end(upper), value);
-    const gate = (place: number) =>
-      minimumBand(worstStages[at + place], blocked[index] === 1, worstStageGate);
-    const bandAt = (risk: Fraction, minimum: number) => Math.max(intervalOf(risk, limits), minimum);
+    const atBest = compositeOf(lower[at], lower[second], lower[third], shares, composite);
+    const atWorst = compositeOf(upper[at], upper[second], upper[third], shares, composite);
+    const best = Math.min(atBest, value);
+    const worst = Math.max(atWorst, value);
+    const isBlocked = blocked[index] === 1;
+    const gate = minimumBand(worstStages[at], isBlocked, worstStageGate);
+    const bestBand = bandAt(best, minimumBand(worstStages[second], isBlocked, worstStageGate));
+    const worstBand = bandAt(worst, minimumBand(worstStages[third], isBlocked, worstStageGate));
     const covered =
       shares.chinaExposure * coverage[at] +
-      shares.verticalIntegration * coverage[at + 1] +
-      shares.recyclingShare * coverage[at + 2];
+      shares.verticalIntegration * coverage[second] +
+      shares.recyclingShare * coverage[third];
     composed.value[index] = value;
     composed.lower[index] = best;
     composed.upper[index] = worst;
-    composed.minimumBands[index] = gate(0);
-    composed.bands[index] = bandAt(value, composed.minimumBands[index]);
-    composed.firm[index] = bandAt(best, gate(1)) === bandAt(worst, gate(2)) ? 1 : 0;
+    composed.minimumBands[index] = gate;
+    composed.bands[index] = bandAt(value, gate);
+    composed.firm[index] = bestBand === worstBand ? 1 : 0;
     composed.insufficient[index] = reaches(covered, sufficientCoverage) ? 0 : 1;
   }
   return composed;
@@ -92,7 +106,8 @@ function contribute(
   return value;
 }
 
-const emptyPortfolio = (subjects: number): ComposedPortfolio => ({
+/** Room for what is said of a number of subjects. */
+export const emptyPortfolio = (subjects: number): ComposedPortfolio => ({
   value: new Float64Array(subjects),
   lower: new Float64Array(subjects),
   upper: new Float64Array(subjects),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { kendallTauB, type RankCorrelation } from './kendall-tau-b';
+import { kendallTauB, type RankCorrelation, ValueOrder } from './kendall-tau-b';
 
 const list = (...values: number[]) => Float64Array.from(values);
 
@@ -83,6 +83,24 @@ describe('the rank correlation of two lists (Kendall τ-b)', () => {
         if (scale === 0) expect(tau).toBeNull();
         else expect(tau).toBeCloseTo((concordant - discordant) / scale, 12);
         expect([first, second]).toEqual([firstBefore, secondBefore]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('says of one order against several lists, some subjects left out, what it says of what is left', () => {
+    const value = fc.integer({ min: 0, max: 5 });
+    const subject = fc.tuple(value, value, value, fc.boolean());
+    fc.assert(
+      fc.property(fc.array(subject, { maxLength: 30 }), (subjects) => {
+        const column = (each: 0 | 1 | 2, only = subjects) => Float64Array.from(only, (row) => row[each]);
+        const order = new ValueOrder(column(0));
+        const left = Uint8Array.from(subjects, ([, , , isLeft]) => (isLeft ? 1 : 0));
+        const rest = subjects.filter(([, , , isLeft]) => !isLeft);
+        for (const each of [1, 2] as const) {
+          expect(order.against(column(each))).toEqual(kendallTauB(column(0), column(each)));
+          expect(order.against(column(each), left)).toEqual(kendallTauB(column(0, rest), column(each, rest)));
+        }
       }),
       { numRuns: 1000 },
     );

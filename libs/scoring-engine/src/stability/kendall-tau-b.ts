@@ -22,52 +22,92 @@ export interface RankCorrelation {
  * @param first,second a value for each subject, in the same order of subjects
  * @throws {RangeError} when the lists differ in length or hold something that is no number
  */
-export function kendallTauB(first: Float64Array, second: Float64Array): RankCorrelation {
-  if (first.length !== second.length) {
-    throw new RangeError(`${first.length} values in the first list, but ${second.length} in the second`);
-  }
-  const missing = first.findIndex((value, index) => Number.isNaN(value) || Number.isNaN(second[index]));
-  if (missing !== -1) throw new RangeError(`Subject ${missing} has a value that is no number`);
+export const kendallTauB = (first: Float64Array, second: Float64Array): RankCorrelation =>
+  new ValueOrder(first).against(second);
 
-  const places = Uint32Array.from(first, (_, index) => index);
-  const bySecond = stableOrder(second, places);
-  const order = stableOrder(first, bySecond);
-  const tiedInFirst = tiedPairs(order, (one, other) => first[one] === first[other]);
-  const tiedInSecond = tiedPairs(bySecond, (one, other) => second[one] === second[other]);
-  const tiedInBoth = tiedPairs(
-    order,
-    (one, other) => first[one] === first[other] && second[one] === second[other],
-  );
-  const discordant = countSwaps(Float64Array.from(order, (place) => second[place]));
-  const untied = pairsAmong(first.length) - tiedInFirst - tiedInSecond + tiedInBoth;
-  const concordant = untied - discordant;
-  const scale =
-    Math.sqrt(pairsAmong(first.length) - tiedInFirst) * Math.sqrt(pairsAmong(first.length) - tiedInSecond);
-  return {
-    tau: scale === 0 ? null : Math.min(1, Math.max(-1, (concordant - discordant) / scale)),
-    ...{ concordant, discordant, tiedInFirst, tiedInSecond, tiedInBoth },
-  };
+/** An order of subjects by a first list of values, to compare with one list after the other. */
+export class ValueOrder {
+  private readonly order: Uint32Array;
+  /** Room to sort in, kept from one comparison to the next. */
+  private readonly room: readonly [Float64Array, Float64Array];
+
+  /** @throws {RangeError} when it holds something that is no number */
+  constructor(private readonly first: Float64Array) {
+    refuseNoNumbers(first);
+    const places = Uint32Array.from(first, (_, index) => index);
+    this.order = stableOrder(first, places);
+    this.room = [new Float64Array(first.length), new Float64Array(first.length)];
+  }
+
+  /**
+   * How far a second list agrees, τ-b as above.
+   * @param left 1: the subject does not count; left out: all do
+   * @throws {RangeError} when the lists differ in length or the second holds something that is no number
+   */
+  against(second: Float64Array, left?: Uint8Array): RankCorrelation {
+    const { first, order } = this;
+    if (first.length !== second.length) {
+      throw new RangeError(`${first.length} values in the first list, but ${second.length} in the second`);
+    }
+    refuseNoNumbers(second);
+    const [values, spare] = this.room;
+    const tied = { inFirst: 0, inBoth: 0 };
+    let [count, start] = [0, 0];
+    let value = NaN;
+    for (const place of order) {
+      if (left?.[place] === 1) continue;
+      if (first[place] !== value) {
+        settleTies(values.subarray(start, count), tied);
+        start = count;
+        value = first[place];
+      }
+      values[count++] = second[place];
+    }
+    settleTies(values.subarray(start, count), tied);
+    const { swaps: discordant, sorted } = sortBySwaps(values.subarray(0, count), spare.subarray(0, count));
+    const tiedInSecond = equalPairs(sorted);
+    const untied = pairsAmong(count) - tied.inFirst - tiedInSecond + tied.inBoth;
+    const concordant = untied - discordant;
+    const scale = Math.sqrt(pairsAmong(count) - tied.inFirst) * Math.sqrt(pairsAmong(count) - tiedInSecond);
+    return {
+      tau: scale === 0 ? null : Math.min(1, Math.max(-1, (concordant - discordant) / scale)),
+      ...{ concordant, discordant, tiedInFirst: tied.inFirst, tiedInSecond, tiedInBoth: tied.inBoth },
+    };
+  }
+}
+
+function refuseNoNumbers(values: Float64Array): void {
+  const missing = values.findIndex(Number.isNaN);
+  if (missing !== -1) throw new RangeError(`Subject ${missing} has a value that is no number`);
 }
 
 const pairsAmong = (count: number): number => (count * (count - 1)) / 2;
 
-/** Pairs of neighbours in an order, near or far, between which nothing differs. */
-function tiedPairs(order: Uint32Array, isTied: (one: number, other: number) => boolean): number {
+/** Orders second values of subjects that are equal in the first list, so that none of their pairs counts as a swap. */
+function settleTies(group: Float64Array, tied: { inFirst: number; inBoth: number }): void {
+  if (group.length < 2) return;
+  group.sort();
+  tied.inFirst += pairsAmong(group.length);
+  tied.inBoth += equalPairs(group);
+}
+
+/** Pairs of equal values in a list that is in order. */
+function equalPairs(sorted: Float64Array): number {
   let pairs = 0;
   let start = 0;
-  for (let index = 1; index <= order.length; index++) {
-    if (index < order.length && isTied(order[start], order[index])) continue;
+  for (let index = 1; index <= sorted.length; index++) {
+    if (index < sorted.length && sorted[start] === sorted[index]) continue;
     pairs += pairsAmong(index - start);
     start = index;
   }
   return pairs;
 }
 
-/** How many pairs stand in falling order, by merging ever longer sorted runs. */
-function countSwaps(values: Float64Array): number {
+/** How many pairs stand in falling order, by merging ever longer sorted runs; and what that ends with. */
+function sortBySwaps(values: Float64Array, spare: Float64Array): { swaps: number; sorted: Float64Array } {
   let swaps = 0;
   let from: Float64Array = values;
-  let to: Float64Array = new Float64Array(values.length);
+  let to = spare;
   for (let width = 1; width < values.length; width *= 2) {
     for (let start = 0; start < values.length; start += 2 * width) {
       const middle = Math.min(start + width, values.length);
@@ -81,5 +121,5 @@ function countSwaps(values: Float64Array): number {
     }
     [from, to] = [to, from];
   }
-  return swaps;
+  return { swaps, sorted: from };
 }

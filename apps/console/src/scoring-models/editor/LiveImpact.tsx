@@ -2,10 +2,11 @@ import type { ScoringModelRecord } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Failure } from '../../layout';
 import { ImpactView } from '../preview/ImpactView';
+import type { LimitMoves } from '../preview/LimitHandles';
 import { type KindChoice, KindSwitch } from '../preview/KindSwitch';
 import type { MatrixCell } from '../preview/portfolioPreview';
 import { useImpact } from '../preview/useImpact';
@@ -23,6 +24,12 @@ interface LiveImpactProps extends KindChoice {
 export const LiveImpact = ({ kind, setKind, preview, onScreen, active }: LiveImpactProps) => {
   const translate = useTranslate();
   const { draft, move, settle } = onScreen;
+  const { bandLimits } = draft;
+  const limited = useMemo(() => ({ bandLimits }), [bandLimits]);
+  const limits = useMemo(
+    (): LimitMoves => ({ onMove: (moved) => move({ bandLimits: moved }), onSettle: settle }),
+    [move, settle],
+  );
   const impact = useImpact(preview.thread, kind, draft);
   const [cell, setCell] = useState<MatrixCell | null>(null);
   if (preview.error !== null) return <Failure error={preview.error} onAgain={preview.again} />;
@@ -37,11 +44,7 @@ export const LiveImpact = ({ kind, setKind, preview, onScreen, active }: LiveImp
       {impact === null ? (
         <Skeleton variant="rounded" height={480} />
       ) : (
-        <ImpactView
-          {...{ impact, active, draft }}
-          limits={{ onMove: (bandLimits) => move({ bandLimits }), onSettle: settle }}
-          onCell={setCell}
-        />
+        <ImpactView {...{ impact, active, limits }} draft={limited} onCell={setCell} />
       )}
       {cell !== null && preview.thread !== null && (
         <CellDialog {...{ cell, kind, draft, thread: preview.thread }} onClose={() => setCell(null)} />

@@ -1,6 +1,7 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import { Panel, useFigures } from '../../scores';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Impact } from './impact';
 import { ImpactFigures } from './ImpactFigures';
@@ -22,8 +23,11 @@ interface ImpactViewProps {
   readonly onCell?: (cell: MatrixCell) => void;
 }
 
-/** What a version does to everybody: matrix, histogram, limits, movers, order. */
-export const ImpactView = ({ impact, active, draft, limits, onCell }: ImpactViewProps) => {
+/**
+ * What a version does to everybody: matrix, histogram, limits, movers, order. A slider moves more often than there is news
+ * of it, so it stays as it is until there is.
+ */
+export const ImpactView = memo(({ impact, active, draft, limits, onCell }: ImpactViewProps) => {
   const translate = useTranslate();
   const { count } = useFigures();
   const { kind, movers, histogram } = impact;
@@ -68,4 +72,4 @@ export const ImpactView = ({ impact, active, draft, limits, onCell }: ImpactView
       </Box>
     </>
   );
-};
+});

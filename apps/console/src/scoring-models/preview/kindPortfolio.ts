@@ -3,16 +3,24 @@ import {
   type ComposedPortfolio,
   composePortfolio,
   type CompositeParameters,
+  emptyPortfolio,
   emptyRisks,
   type PackedRisks,
   type SubjectKind,
+  ValueOrder,
 } from '@lodestone/scoring-engine';
+import { type PortfolioFigures, portfolioFigures } from './portfolioFigures';
 
 /** All suppliers, or all partnerships, and what the version in force says of them. */
 export interface KindPortfolio {
   readonly kind: SubjectKind;
   readonly risks: PackedRisks;
   readonly before: ComposedPortfolio;
+  readonly figures: PortfolioFigures;
+  /** Where a draft is composed again and again: to make room for a million takes longer than to fill it. */
+  readonly room: ComposedPortfolio;
+  /** By their scores before. */
+  readonly order: ValueOrder;
   readonly idAt: (index: number) => string;
 }
 
@@ -36,5 +44,11 @@ export function kindPortfolio(
     risks.blocked[index] = portfolio.risks.blocked[place];
   });
   const before = composePortfolio(risks, active);
-  return { kind, risks, before, idAt: (index) => subjectIdAt(portfolio, places[index]) };
+  return {
+    ...{ kind, risks, before },
+    figures: portfolioFigures(before, active),
+    room: emptyPortfolio(places.length),
+    order: new ValueOrder(before.value),
+    idAt: (index) => subjectIdAt(portfolio, places[index]),
+  };
 }

@@ -39,16 +39,13 @@ export class PortfolioPreview {
   private readonly kinds: readonly KindPortfolio[];
 
   /** @param buffer as `GET /v1/portfolio/dimensions` sends it */
-  constructor(
-    buffer: ArrayBuffer,
-    private readonly active: CompositeParameters,
-  ) {
+  constructor(buffer: ArrayBuffer, active: CompositeParameters) {
     const portfolio = decodePortfolio(buffer);
     this.kinds = SUBJECT_KINDS.map((kind) => kindPortfolio(portfolio, kind, active));
   }
 
   impact(kind: SubjectKind, draft: CompositeParameters): Impact {
-    return impactOf(this.of(kind), this.active, draft);
+    return impactOf(this.of(kind), draft);
   }
 
   /** The first `MOST_IN_CELL` who go from one band to the other. */
