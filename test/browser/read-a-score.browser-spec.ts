@@ -13,6 +13,8 @@ describeInChromium('An analyst who has never seen a score', () => {
     const page = await console.signIn();
     await page.getByRole('menuitem', { name: 'Suppliers' }).click();
     await page.getByPlaceholder('Search').fill('Vulcan');
+    // The list follows what is typed after a moment, and the address follows the list.
+    await page.waitForURL(({ hash }) => hash.includes('Vulcan'));
     await page
       .getByRole('link', { name: 'Vulcan Elements' })
       .or(page.getByText('Vulcan Elements'))
