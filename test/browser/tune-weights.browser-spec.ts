@@ -125,6 +125,13 @@ describeInChromium('Two people who judge', () => {
       await expect(page.getByRole('slider', { name: 'Weight of China exposure' }).inputValue()).resolves.toBe(
         '31',
       );
+      await page.getByRole('slider', { name: 'High from, on the histogram' }).press('ArrowLeft');
+      const [onScale, onHistogram] = await Promise.all(
+        ['High from', 'High from, on the histogram'].map((name) =>
+          page.getByRole('slider', { name, exact: true }).inputValue(),
+        ),
+      );
+      expect([onScale, onHistogram]).toEqual(['49.5', '49.5']);
     },
   );
 });

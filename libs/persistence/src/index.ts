@@ -17,6 +17,7 @@ export {
 export { CurrentScores } from './read-models/current-scores';
 export type { KeptScoreReply, ScoreInForce, ScoreValidity } from './read-models/kept-reply';
 export { MaterialReadModel } from './read-models/material.read-model';
+export { OncePerState } from './read-models/once-per-state';
 export { PartnershipReadModel } from './read-models/partnership.read-model';
 export { PolicyReadModel } from './read-models/policy.read-model';
 export {

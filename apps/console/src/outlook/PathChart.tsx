@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Chart, useChartStyle } from '../charts';
 import { useCoveredCountriesInForce, useFigures } from '../scores';
-import { type FlowNode, pathFlows } from './pathFlows';
+import { type FlowNode, pathFlows, tallestColumn } from './pathFlows';
 
 /** Room of a node, in pixels. */
 const ROW = 34;
@@ -37,7 +37,6 @@ export const PathChart = ({ paths }: Pick<ExplanationReply['lookThrough'], 'path
     };
     return {
       ...base,
-      tooltip: { ...base.tooltip, valueFormatter: (value: unknown) => points(Number(value)) },
       series: [
         {
           ...{ type: 'sankey', left: 4, right: 110, top: 8, bottom: 8, draggable: false, nodeGap: 14 },
@@ -64,13 +63,12 @@ export const PathChart = ({ paths }: Pick<ExplanationReply['lookThrough'], 'path
     [translate('outlook.flowTo')]: nameOf(to),
     [translate('outlook.flowPoints')]: value,
   }));
-  const tallest = Math.max(...tiersOf(flows.map(({ from }) => from)).values());
   return (
     <Chart
       name="look-through"
       label={translate('outlook.pathsLabel', { count: paths.length })}
       {...{ option, rows }}
-      height={Math.max(LEAST_HEIGHT, tallest * ROW)}
+      height={Math.max(LEAST_HEIGHT, tallestColumn(nodes) * ROW)}
     />
   );
 };
@@ -79,14 +77,4 @@ interface FlowTip {
   readonly name: string;
   readonly value: number;
   readonly data: { readonly source?: string; readonly target?: string };
-}
-
-/** How many nodes each tier has. */
-function tiersOf(keys: readonly string[]): Map<string, number> {
-  const tiers = new Map<string, number>();
-  for (const key of new Set(keys)) {
-    const tier = key.startsWith('end') ? 'end' : key.split(':')[0];
-    tiers.set(tier, (tiers.get(tier) ?? 0) + 1);
-  }
-  return tiers;
 }

@@ -1,4 +1,4 @@
-import { pathFlows, SUBJECT } from './pathFlows';
+import { pathFlows, SUBJECT, tallestColumn } from './pathFlows';
 
 const supplier = (id: string) => ({ id, name: `Supplier ${id}` });
 const path = (through: readonly string[], country: string | null, contribution: number) => ({
@@ -26,4 +26,10 @@ it('goes on and never round, where suppliers buy from each other', () => {
 
 it('leaves out what brings nothing', () => {
   expect(pathFlows([path(['a'], 'US', 0)])).toEqual({ nodes: [SUBJECT], flows: [] });
+});
+
+it('is as tall as its fullest column, where all ends stand in one', () => {
+  const { nodes } = pathFlows([path(['a', 'b'], 'CN', 1), path(['a'], 'US', 1), path(['c'], null, 1)]);
+  expect(tallestColumn(nodes)).toBe(3);
+  expect(tallestColumn([SUBJECT])).toBe(1);
 });

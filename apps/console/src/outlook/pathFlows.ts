@@ -6,6 +6,8 @@ type Path = ExplanationReply['lookThrough']['paths'][number];
 export interface FlowNode {
   /** Which it is; the same supplier in another tier is another node, so that nothing goes round in circles. */
   readonly key: string;
+  /** Steps from the subject, which is 0. */
+  readonly tier: number;
   readonly supplier: Path['through'][number] | null;
   /** Where the way ends, of its last node. */
   readonly end: Pick<Path, 'endsAt' | 'country'> | null;
@@ -19,7 +21,7 @@ export interface Flow {
 }
 
 /** The subject, where all ways lead to. */
-export const SUBJECT: FlowNode = { key: 'subject', supplier: null, end: null };
+export const SUBJECT: FlowNode = { key: 'subject', tier: 0, supplier: null, end: null };
 
 /** The ways by which exposure comes, as flows between suppliers: from where they end, tier by tier, to the subject. */
 export function pathFlows(paths: readonly Path[]): { nodes: FlowNode[]; flows: Flow[] } {
@@ -40,10 +42,22 @@ export function pathFlows(paths: readonly Path[]): { nodes: FlowNode[]; flows: F
 }
 
 const stepsOf = ({ through, endsAt, country }: Path): FlowNode[] => [
-  ...through.map((supplier, tier) => ({ key: `${tier + 1}:${supplier.id}`, supplier, end: null })),
+  ...through.map((supplier, index) => ({
+    ...{ key: `${index + 1}:${supplier.id}`, tier: index + 1 },
+    ...{ supplier, end: null },
+  })),
   {
-    key: `end:${through.length}:${country ?? endsAt}`,
-    supplier: null,
-    end: { endsAt, country },
+    ...{ key: `end:${through.length}:${country ?? endsAt}`, tier: through.length + 1 },
+    ...{ supplier: null, end: { endsAt, country } },
   },
 ];
+
+/** The most nodes that stand in one column: ends, which have nothing before them, stand in the first one together. */
+export function tallestColumn(nodes: readonly FlowNode[]): number {
+  const columns = new Map<number, number>();
+  for (const { tier, end } of nodes) {
+    const column = end === null ? tier : Infinity;
+    columns.set(column, (columns.get(column) ?? 0) + 1);
+  }
+  return Math.max(...columns.values());
+}

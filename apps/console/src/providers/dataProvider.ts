@@ -72,10 +72,11 @@ export const dataProvider: DataProvider = {
 
   async create(resource, { data, meta }: Changing<CreateParams<object>>) {
     const isRepeatable = !NOT_REPEATABLE.includes(resource);
-    const headers = { ...reasonOf(meta), ...(isRepeatable && { 'idempotency-key': uuid() }) };
-    const request = { method: 'POST', body: data, headers } as const;
+    const given = { method: 'POST', body: data, headers: reasonOf(meta) } as const;
+    const key: Record<string, string> = isRepeatable ? { 'idempotency-key': uuid() } : {};
+    const request = { ...given, headers: { ...given.headers, ...key } };
     return {
-      data: await onceUnderWay(`create ${resource} ${JSON.stringify(data)}`, () =>
+      data: await onceUnderWay(`${resource} ${JSON.stringify(given)}`, () =>
         repeated(isRepeatable ? ATTEMPTS : 1, () => callApi(pathOf(resource), request)),
       ),
     };
@@ -92,7 +93,7 @@ export const dataProvider: DataProvider = {
       headers: { ...ifMatch(previousData), ...reasonOf(meta) },
     } as const;
     const send = () => guarded<Item>(resource, id, body, request);
-    return { data: await onceUnderWay(`update ${resource} ${id} ${JSON.stringify(body)}`, send) };
+    return { data: await onceUnderWay(`${resource} ${id} ${JSON.stringify(request)}`, send) };
   },
 
   async delete<Item extends Versioned>(

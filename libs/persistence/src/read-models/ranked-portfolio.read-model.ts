@@ -3,22 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { BinaryCopyReader } from '../copy/binary-copy-reader';
 import { Database } from '../database';
 import { PublishedRunStore } from '../stores/published-run.store';
+import { OncePerState } from './once-per-state';
 import { RankedPortfolio } from './ranked-portfolio';
 
 const ID = 16;
 const POINTS = 100;
 
-/** Of a kind what was read last, and of when it is. */
-interface KnownPortfolio {
-  /** The published run, and the last change of a score in it. */
-  readonly state: string;
-  readonly portfolio: Promise<RankedPortfolio>;
-}
-
 /** The risks of everybody who is ranked by the scores in force. */
 @Injectable()
 export class RankedPortfolioReadModel {
-  private readonly known = new Map<SubjectKind, KnownPortfolio>();
+  private readonly known: Readonly<Record<SubjectKind, OncePerState<RankedPortfolio>>> = {
+    supplier: new OncePerState(),
+    partnership: new OncePerState(),
+  };
 
   constructor(
     private readonly database: Database,
@@ -31,17 +28,7 @@ export class RankedPortfolioReadModel {
    */
   async find(kind: SubjectKind): Promise<RankedPortfolio> {
     const { runNumber, state } = await this.publishedRun.state();
-    const known = this.known.get(kind);
-    if (known?.state === state) return known.portfolio;
-    const reading = { state, portfolio: this.read(kind, runNumber) };
-    this.known.set(kind, reading);
-    try {
-      return await reading.portfolio;
-    } catch (cause) {
-      // All who wait for it are told; whoever comes next reads it anew.
-      if (this.known.get(kind) === reading) this.known.delete(kind);
-      throw cause;
-    }
+    return this.known[kind].of(state, () => this.read(kind, runNumber));
   }
 
   private async read(kind: SubjectKind, runNumber: number): Promise<RankedPortfolio> {

@@ -1,5 +1,11 @@
 import type { PortfolioExposure } from '@lodestone/contracts';
-import { Database, PublishedRunStore, ScoringInputs, SupplierSampleReadModel } from '@lodestone/persistence';
+import {
+  Database,
+  OncePerState,
+  PublishedRunStore,
+  ScoringInputs,
+  SupplierSampleReadModel,
+} from '@lodestone/persistence';
 import { Injectable } from '@nestjs/common';
 import { LoadRunBasis } from '../runs/load-run-basis';
 import { ScoreInputs } from '../runs/score-inputs';
@@ -10,16 +16,10 @@ export const MOST_COUNTED = 5_000;
 /** Suppliers that are read at once. */
 const AT_ONCE = 500;
 
-/** What was worked out last, and of when it is. */
-interface KnownExposure {
-  readonly state: string;
-  readonly reply: Promise<PortfolioExposure>;
-}
-
 /** Says how exposed suppliers are at each stage of each material. */
 @Injectable()
 export class GaugeExposure {
-  private known: KnownExposure | null = null;
+  private readonly known = new OncePerState<PortfolioExposure>();
 
   constructor(
     private readonly database: Database,
@@ -33,15 +33,7 @@ export class GaugeExposure {
   /** It is worked out once, and again once a run was published or a score made anew. */
   async execute(): Promise<PortfolioExposure> {
     const { state } = await this.publishedRun.state();
-    if (this.known?.state === state) return this.known.reply;
-    const known = { state, reply: this.database.snapshot(() => this.gauge()) };
-    this.known = known;
-    try {
-      return await known.reply;
-    } catch (cause) {
-      if (this.known === known) this.known = null;
-      throw cause;
-    }
+    return this.known.of(state, () => this.database.snapshot(() => this.gauge()));
   }
 
   private async gauge(): Promise<PortfolioExposure> {

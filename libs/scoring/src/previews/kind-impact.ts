@@ -3,11 +3,11 @@ import {
   bandMigration,
   BANDS,
   type ComposedPortfolio,
-  kendallTauB,
   reaches,
   type ScoringParameters,
   SUBJECT_KINDS,
   type SubjectKind,
+  ValueOrder,
 } from '@lodestone/scoring-engine';
 import { toPoints } from '../scores/to-score-reply';
 import type { PreviewedPortfolio } from './previewed-portfolio';
@@ -74,10 +74,11 @@ const countReaching = (values: Float64Array, limit: number): number =>
 type Side = ReturnType<typeof chosen>;
 
 function correlation(before: Side, after: Side): KindImpact['rankCorrelation'] {
-  const isRanked = (_: number, index: number) =>
-    before.insufficient[index] === 0 && after.insufficient[index] === 0;
-  const ranked = before.value.filter(isRanked);
-  return { tau: kendallTauB(ranked, after.value.filter(isRanked)).tau, subjects: ranked.length };
+  const left = before.insufficient.map((mark, index) => mark | after.insufficient[index]);
+  return {
+    tau: new ValueOrder(before.value).against(after.value, left).tau,
+    subjects: left.length - total(left),
+  };
 }
 
 /** By nearest rank. */

@@ -1,10 +1,12 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import { COMPOSITES } from '@lodestone/scoring-engine';
+import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../scores';
-import { BandLimits } from './BandLimits';
+import { LimitSlider } from '../preview/LimitSlider';
 import { DimensionJudgements } from './DimensionJudgements';
 import { PartSlider } from './PartSlider';
 import type { DraftOnScreen } from './useDraft';
@@ -20,7 +22,19 @@ export const JudgementControls = ({ active, onScreen }: JudgementControlsProps) 
   const { draft, change, move, settle } = onScreen;
   return (
     <Panel title={translate('weights.bandsAndGates')}>
-      <BandLimits active={active.bandLimits} limits={draft.bandLimits} onMove={move} onSettle={settle} />
+      <Box sx={{ px: 1, pt: 4 }}>
+        <LimitSlider
+          label="weights.limitOf"
+          showsPoints
+          active={active.bandLimits}
+          limits={draft.bandLimits}
+          onMove={(bandLimits) => move({ bandLimits })}
+          onSettle={settle}
+        />
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {translate('weights.limitsWords')}
+      </Typography>
       <TextField
         select
         fullWidth

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Failure } from '../../layout';
 import { ImpactView } from '../preview/ImpactView';
-import type { LimitMoves } from '../preview/LimitHandles';
+import type { LimitMoves } from '../preview/LimitSlider';
 import { type KindChoice, KindSwitch } from '../preview/KindSwitch';
 import type { MatrixCell } from '../preview/portfolioPreview';
 import { useImpact } from '../preview/useImpact';

@@ -1,12 +1,7 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { FormDialog } from '../../layout';
 
 interface NameDialogProps {
   readonly title: string;
@@ -19,49 +14,21 @@ interface NameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the name of a version. What the API refuses it says in its own words. */
-export const NameDialog = ({
-  title,
-  action,
-  isPending,
-  error,
-  onName,
-  onClose,
-  ...given
-}: NameDialogProps) => {
+/** Asks for the name of a version. */
+export const NameDialog = ({ isPending, onName, name: before, ...dialog }: NameDialogProps) => {
   const translate = useTranslate();
-  const [name, setName] = useState(given.name);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onName(name.trim());
-  };
+  const [name, setName] = useState(before);
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="name-of-version">
-      <form onSubmit={submit}>
-        <DialogTitle id="name-of-version">{title}</DialogTitle>
-        <DialogContent>
-          <TextField
-            autoFocus
-            fullWidth
-            required
-            label={translate('resources.scoring-models.fields.name')}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-            sx={{ mt: 1 }}
-          />
-          {error !== null && (
-            <Alert severity="error" sx={{ mt: 2 }}>
-              {translate(error.message, { _: error.message })}
-            </Alert>
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isPending || name.trim() === ''}>
-            {action}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog {...dialog} isDisabled={isPending || name.trim() === ''} onSubmit={() => onName(name.trim())}>
+      <TextField
+        autoFocus
+        fullWidth
+        required
+        label={translate('resources.scoring-models.fields.name')}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+        sx={{ mt: 1 }}
+      />
+    </FormDialog>
   );
 };

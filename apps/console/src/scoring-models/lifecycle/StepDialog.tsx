@@ -1,16 +1,10 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { callApi } from '../../api';
+import { FormDialog } from '../../layout';
 import type { ModelStep } from './steps';
 
 interface StepDialogProps {
@@ -20,7 +14,7 @@ interface StepDialogProps {
   readonly onDone: (model: ScoringModelRecord) => void;
 }
 
-/** Says what a step means, asks for what it needs, and takes it. What the API refuses it says in its own words. */
+/** Says what a step means, asks for what it needs, and takes it. */
 export const StepDialog = ({ step: { name, asks }, model, onClose, onDone }: StepDialogProps) => {
   const translate = useTranslate();
   const [note, setNote] = useState('');
@@ -34,59 +28,41 @@ export const StepDialog = ({ step: { name, asks }, model, onClose, onDone }: Ste
       }),
     onSuccess: onDone,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="model-step">
-      <form onSubmit={submit}>
-        <DialogTitle id="model-step">{translate(`scoringModels.steps.${name}.title`, model)}</DialogTitle>
-        <DialogContent>
-          <DialogContentText>{translate(`scoringModels.steps.${name}.words`)}</DialogContentText>
-          {(asks === 'note' || asks === 'maybe-note') && (
-            <TextField
-              autoFocus
-              multiline
-              fullWidth
-              minRows={2}
-              required={asks === 'note'}
-              label={translate('scoringModels.stepNote')}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-              sx={{ mt: 2 }}
-            />
-          )}
-          {asks === 'time' && (
-            <TextField
-              fullWidth
-              type="datetime-local"
-              label={translate('scoringModels.stepTime')}
-              helperText={translate('scoringModels.stepTimeHint')}
-              value={time}
-              onChange={({ target }) => setTime(target.value)}
-              slotProps={{ inputLabel: { shrink: true } }}
-              sx={{ mt: 2 }}
-            />
-          )}
-          {error !== null && (
-            <Alert severity="error" sx={{ mt: 2 }}>
-              {translate(error.message, { _: error.message })}
-            </Alert>
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            disabled={isPending || (asks === 'note' && note.trim() === '')}
-          >
-            {translate(`scoringModels.steps.${name}.do`)}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate(`scoringModels.steps.${name}.title`, model)}
+      words={translate(`scoringModels.steps.${name}.words`)}
+      action={translate(`scoringModels.steps.${name}.do`)}
+      isDisabled={isPending || (asks === 'note' && note.trim() === '')}
+      onSubmit={mutate}
+      {...{ error, onClose }}
+    >
+      {(asks === 'note' || asks === 'maybe-note') && (
+        <TextField
+          autoFocus
+          multiline
+          fullWidth
+          minRows={2}
+          required={asks === 'note'}
+          label={translate('scoringModels.stepNote')}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+          sx={{ mt: 2 }}
+        />
+      )}
+      {asks === 'time' && (
+        <TextField
+          fullWidth
+          type="datetime-local"
+          label={translate('scoringModels.stepTime')}
+          helperText={translate('scoringModels.stepTimeHint')}
+          value={time}
+          onChange={({ target }) => setTime(target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ mt: 2 }}
+        />
+      )}
+    </FormDialog>
   );
 };
 

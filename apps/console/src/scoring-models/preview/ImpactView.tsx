@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Impact } from './impact';
 import { ImpactFigures } from './ImpactFigures';
-import type { LimitMoves } from './LimitHandles';
+import type { LimitMoves } from './LimitSlider';
 import { LimitTable } from './LimitTable';
 import { MigrationMatrix } from './MigrationMatrix';
 import { MoverTable } from './MoverTable';

@@ -6,7 +6,8 @@ import { Chart, useChartStyle } from '../../charts';
 import { useFigures } from '../../scores';
 import { BARS } from './histogram';
 import type { BeforeAndAfter } from './impact';
-import { LimitHandles, type LimitMoves } from './LimitHandles';
+import { LimitHandles } from './LimitHandles';
+import type { LimitMoves } from './LimitSlider';
 
 type Limits = Pick<ScoringModelRecord, 'bandLimits'>;
 

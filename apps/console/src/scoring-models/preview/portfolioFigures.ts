@@ -4,9 +4,8 @@ import {
   type Fraction,
   reaches,
 } from '@lodestone/scoring-engine';
+import { LIMITED_BANDS } from '../draft/bandLimits';
 import { histogramOf } from './histogram';
-
-const LIMITED = ['moderate', 'high', 'critical'] as const;
 
 /** What a version says of a portfolio, in figures that are set beside those of another version. */
 export interface PortfolioFigures {
@@ -14,7 +13,7 @@ export interface PortfolioFigures {
   readonly insufficient: number;
   readonly histogram: readonly number[];
   /** How many reach the limit of each band. */
-  readonly reaching: readonly { readonly band: (typeof LIMITED)[number]; readonly subjects: number }[];
+  readonly reaching: readonly { readonly band: (typeof LIMITED_BANDS)[number]; readonly subjects: number }[];
 }
 
 /** Counts what a version says. */
@@ -25,7 +24,7 @@ export const portfolioFigures = (
   firm: countOf(firm),
   insufficient: countOf(insufficient),
   histogram: histogramOf(value),
-  reaching: LIMITED.map((band) => ({ band, subjects: countReaching(value, bandLimits[band]) })),
+  reaching: LIMITED_BANDS.map((band) => ({ band, subjects: countReaching(value, bandLimits[band]) })),
 });
 
 /** How many are marked. */
