@@ -65,15 +65,13 @@ const anyMove = fc.record({
 type Move = typeof anyMove extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A version from its first word until it is in force, whoever takes which step. */
-const aLife = fc
-  .tuple(anyActor, anyActor, anyActor, anyActor)
-  .map((actors) =>
-    (['draft', 'propose', 'approve', 'activate'] as const).map((step, index): Move => ({
-      actor: actors[index],
-      step,
-      model: 0,
-    })),
-  );
+const aLife = fc.tuple(anyActor, anyActor, anyActor, anyActor).map((actors) =>
+  (['draft', 'propose', 'approve', 'activate'] as const).map((step, index): Move => ({
+    actor: actors[index],
+    step,
+    model: 0,
+  })),
+);
 const anyMoves = fc
   .array(
     fc.oneof(
