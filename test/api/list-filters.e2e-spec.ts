@@ -1,11 +1,14 @@
-import type { Policy } from '@lodestone/contracts';
+import type { Policy, ScoreSummary } from '@lodestone/contracts';
 import { useApi } from '../setup/use-api';
 import { add, supplierDraft } from './drafts';
+import { problemOf } from './reply-checks';
 import { type Listed, pageOf, walkList } from './walk-list';
 
 const api = useApi('portfolio');
 
 const bandOf = ({ score }: Listed) => (score as { band: string } | null)?.band;
+const scored = (fits: (score: ScoreSummary) => boolean) => (record: Listed) =>
+  record.score !== null && fits(record.score as ScoreSummary);
 const delivers = (code: string) => (record: Listed) => (record.materials as string[]).includes(code);
 const named = (part: string) => (record: Listed) => String(record.name).toLowerCase().includes(part);
 
@@ -23,6 +26,14 @@ const FILTERS: readonly [string, string, (record: Listed) => boolean][] = [
   ['suppliers', 'country=US', ({ country }) => country === 'US'],
   ['suppliers', 'band=low', (record) => bandOf(record) === 'low'],
   ['suppliers', 'band=critical', (record) => bandOf(record) === 'critical'],
+  ['suppliers', 'minScore=55.5', scored(({ value }) => value >= 55.5)],
+  ['suppliers', 'maxScore=55.5', scored(({ value }) => value <= 55.5)],
+  ['suppliers', 'minScore=0', scored(() => true)],
+  ['suppliers', 'minScore=40&maxScore=60', scored(({ value }) => value >= 40 && value <= 60)],
+  ['suppliers', 'minCoverage=0.6', scored(({ coverage }) => coverage >= 0.6)],
+  ['suppliers', 'maxCoverage=0.6', scored(({ coverage }) => coverage <= 0.6)],
+  ['suppliers', 'firm=true', scored(({ bandIsFirm }) => bandIsFirm)],
+  ['suppliers', 'firm=false', scored(({ bandIsFirm }) => !bandIsFirm)],
   ['suppliers', 'material=gallium', delivers('gallium')],
   ['suppliers', 'blocked=true', ({ blocked }) => blocked === true],
   ['suppliers', 'blocked=false', ({ blocked }) => blocked === false],
@@ -42,6 +53,8 @@ const FILTERS: readonly [string, string, (record: Listed) => boolean][] = [
   ['partnerships', 'status=announced', ({ status }) => status === 'announced'],
   ['partnerships', 'material=dysprosium', delivers('dysprosium')],
   ['partnerships', 'band=critical', (record) => bandOf(record) === 'critical'],
+  ['partnerships', 'minScore=50', scored(({ value }) => value >= 50)],
+  ['partnerships', 'firm=false&maxScore=60', scored(({ bandIsFirm, value }) => !bandIsFirm && value <= 60)],
   ['partnerships', 'q=vulcan', named('vulcan')],
   ['materials', 'kind=product', ({ kind }) => kind === 'product'],
   ['materials', 'group=heavy_rare_earth', ({ group }) => group === 'heavy_rare_earth'],
@@ -73,6 +86,7 @@ const EMPTY: readonly [string, string][] = [
 ];
 
 beforeAll(async () => {
+  await add(api, 'suppliers', supplierDraft({ name: 'Unscored', chains: [] }));
   await add(api, 'suppliers', supplierDraft({ name: "100%_\\ o\u2019Hare's", blocked: true }));
   await add(api, 'scoring-models', { name: 'A draft' });
 });
@@ -102,6 +116,18 @@ it('the partnerships of a party are those that name it', async () => {
   );
   expect(expected.length).toBeGreaterThan(1);
   expect(await walkList(api, `partnerships?limit=200&party=${party.id}`)).toEqual(expected);
+});
+
+it.each([
+  ['minScore=', 'field.wrong_type', '/minScore'],
+  ['minScore=1e1', 'field.wrong_type', '/minScore'],
+  ['maxScore=100.1', 'field.too_big', '/maxScore'],
+  ['minCoverage=-0.1', 'field.too_small', '/minCoverage'],
+  ['maxCoverage=60%25', 'field.wrong_type', '/maxCoverage'],
+  ['firm=yes', 'field.not_allowed', '/firm'],
+])('suppliers with %s are refused', async (filter, code, pointer) => {
+  const reply = await api.call('get', `/v1/suppliers?${filter}`);
+  problemOf(reply, { status: 400, code, pointers: [pointer] });
 });
 
 it('a filter goes on through the pages', async () => {

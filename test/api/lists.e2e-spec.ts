@@ -1,8 +1,8 @@
-import { MOST_PER_PAGE } from '@lodestone/contracts';
+import { lookupReplySchema, MOST_PER_PAGE } from '@lodestone/contracts';
 import { useApi } from '../setup/use-api';
 import { changingNothing, rowsOf } from './database-content';
 import { add, partnershipDraft, supplierDraft } from './drafts';
-import { problemOf } from './reply-checks';
+import { bodyOf, problemOf } from './reply-checks';
 import { type Listed, pageOf, walkList } from './walk-list';
 
 const api = useApi('portfolio');
@@ -10,7 +10,9 @@ const api = useApi('portfolio');
 const idsOf = (records: readonly Listed[]) => records.map(({ id }) => id);
 const lower = (value: unknown) => String(value).toLowerCase();
 const textOr = (value: unknown) => (typeof value === 'string' ? value : '');
-const scoreOf = ({ score }: Listed) => (score as { value: number } | null)?.value ?? -1;
+const figureOf = (figure: 'value' | 'coverage') => (record: Listed) =>
+  (record.score as Record<typeof figure, number> | null)?.[figure] ?? -1;
+const scoreOf = figureOf('value');
 
 /** Each list with what it can be sorted by, and what that reads off a record; an absent value comes first. */
 const SORTS: readonly [string, Readonly<Record<string, (record: Listed) => string | number>>][] = [
@@ -20,6 +22,7 @@ const SORTS: readonly [string, Readonly<Record<string, (record: Listed) => strin
       name: ({ name }) => lower(name),
       country: ({ country }) => textOr(country),
       score: scoreOf,
+      coverage: figureOf('coverage'),
       updatedAt: ({ updatedAt }) => String(updatedAt),
     },
   ],
@@ -29,6 +32,7 @@ const SORTS: readonly [string, Readonly<Record<string, (record: Listed) => strin
       name: ({ name }) => lower(name),
       announcedOn: ({ announcedOn }) => textOr(announcedOn),
       score: scoreOf,
+      coverage: figureOf('coverage'),
       updatedAt: ({ updatedAt }) => String(updatedAt),
     },
   ],
@@ -95,6 +99,24 @@ describe.each(SORTS.map(([list, sorts]) => ({ list, sort: Object.keys(sorts).at(
     });
   },
 );
+
+describe('A sort by a dimension', () => {
+  it.each(
+    ['suppliers', 'partnerships'].flatMap((list) =>
+      (['chinaExposure', 'verticalIntegration', 'recyclingShare'] as const).map(
+        (dimension) => [list, dimension] as const,
+      ),
+    ),
+  )('of %s by %s goes by what the scores in force say of it, the unscored last', async (list, dimension) => {
+    const refs = idsOf(await walkList(api, `${list}?limit=7&sort=-${dimension}`));
+    const reply = await api.call('post', '/v1/scores/lookup').send({ refs });
+    const { data } = bodyOf(reply, lookupReplySchema);
+    const values = data.map(({ score }) => score?.dimensions[dimension].value ?? -1);
+    expect(values).toEqual([...values].sort((one, other) => other - one));
+    expect(new Set(values).size).toBeGreaterThan(5);
+    expect(new Set(refs).size).toBe((await pageOf(api, `${list}?limit=1`)).page.total);
+  });
+});
 
 describe('A sort of several', () => {
   it('decides by the next where the first leaves it open', async () => {

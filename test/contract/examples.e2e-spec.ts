@@ -88,6 +88,7 @@ describe('Reading as the contract says', () => {
 const STATUS_OF: Readonly<Record<string, number>> = {
   '/v1/scores/lookup': 200,
   '/v1/scores/evaluate': 200,
+  '/v1/scores/trends': 200,
   '/v1/scoring-runs': 202,
 };
 const writing = routes.filter(({ operation }) => operation.requestBody !== undefined);

@@ -5,7 +5,6 @@ import { identifierSchema } from './identifiers';
 import { listOf, listQuery } from './lists';
 import { patchOf } from './patch';
 import {
-  bandSchema,
   calendarDateSchema,
   countrySchema,
   fractionSchema,
@@ -19,6 +18,7 @@ import {
   textSchema,
   unknowable,
 } from './primitives';
+import { SCORE_SORTS, scoreFilters } from './score-lists';
 import { scoreSummarySchema } from './scores';
 
 export const PARTNERSHIP_TYPES = [
@@ -125,13 +125,13 @@ export const partnershipSummarySchema = recordSchema
   .meta({ id: 'PartnershipSummary' });
 export type PartnershipSummary = z.infer<typeof partnershipSummarySchema>;
 
-export const PARTNERSHIP_SORTS = ['name', 'announcedOn', 'score', 'updatedAt'] as const;
+export const PARTNERSHIP_SORTS = ['name', 'announcedOn', 'updatedAt', ...SCORE_SORTS] as const;
 export const partnershipListQuery = listQuery(PARTNERSHIP_SORTS, {
   q: searchSchema.optional(),
   type: z.enum(PARTNERSHIP_TYPES).optional(),
   status: z.enum(PARTNERSHIP_STATUSES).optional(),
   material: materialCodeSchema.optional(),
-  band: bandSchema.optional(),
+  ...scoreFilters,
   party: idSchema.optional().meta({ description: 'Supplier that takes part' }),
 });
 export type PartnershipListQuery = z.infer<typeof partnershipListQuery>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, listQuery } from './lists';
+import { listOf, listQuery, MOST_PER_PAGE } from './lists';
 import {
   bandSchema,
   calendarDateSchema,
@@ -33,6 +33,7 @@ export const runFilterSchema = z
     materials: z.array(materialCodeSchema).min(1).max(100).optional(),
     countries: z.array(countrySchema).min(1).max(250).optional(),
     bands: z.array(bandSchema).min(1).max(4).optional(),
+    subjects: z.array(idSchema).min(1).max(MOST_PER_PAGE).optional().meta({ description: 'These alone' }),
   })
   .refine((filter) => Object.keys(filter).length > 0, 'A filter names at least one condition')
   .meta({ id: 'RunFilter', description: 'Whom a run scores: who meets all conditions given' });

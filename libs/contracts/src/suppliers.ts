@@ -4,7 +4,6 @@ import { EXAMPLE_CHAIN } from './example-chain';
 import { identifierSchema } from './identifiers';
 import { listOf, listQuery } from './lists';
 import {
-  bandSchema,
   calendarDateSchema,
   countrySchema,
   fractionSchema,
@@ -18,6 +17,7 @@ import {
   unknowable,
 } from './primitives';
 import { patchOf } from './patch';
+import { SCORE_SORTS, scoreFilters, yesOrNoQuery } from './score-lists';
 import { scoreSummarySchema } from './scores';
 
 export const ownerSchema = z
@@ -87,16 +87,13 @@ export const supplierSummarySchema = recordSchema
   .meta({ id: 'SupplierSummary' });
 export type SupplierSummary = z.infer<typeof supplierSummarySchema>;
 
-export const SUPPLIER_SORTS = ['name', 'country', 'score', 'updatedAt'] as const;
+export const SUPPLIER_SORTS = ['name', 'country', 'updatedAt', ...SCORE_SORTS] as const;
 export const supplierListQuery = listQuery(SUPPLIER_SORTS, {
   q: searchSchema.optional(),
   country: countrySchema.optional(),
   material: materialCodeSchema.optional(),
-  band: bandSchema.optional(),
-  blocked: z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .optional(),
+  ...scoreFilters,
+  blocked: yesOrNoQuery.optional(),
 });
 export type SupplierListQuery = z.infer<typeof supplierListQuery>;
 export const supplierListSchema = listOf(supplierSummarySchema).meta({ id: 'SupplierList' });

@@ -46,6 +46,7 @@ export { type Match, SubjectDirectory } from './read-models/subject-directory';
 export { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
 export { type SupplierSample, SupplierSampleReadModel } from './read-models/supplier-sample.read-model';
 export { SupplierReadModel } from './read-models/supplier.read-model';
+export { type TrendRun, TrendReadModel } from './read-models/trend.read-model';
 export { UserReadModel } from './read-models/user.read-model';
 export { ApiKeyStore } from './stores/api-key.store';
 export { IdempotencyKeyStore, type KeptReply, type KeyClaim } from './stores/idempotency-key.store';

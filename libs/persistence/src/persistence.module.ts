@@ -36,6 +36,7 @@ import { RunRankingStore } from './stores/run-ranking.store';
 import { RunStore } from './stores/run.store';
 import { RunTableStore } from './stores/run-table.store';
 import { ScoreChangeStore } from './stores/score-change.store';
+import { TrendReadModel } from './read-models/trend.read-model';
 import { UserReadModel } from './read-models/user.read-model';
 import { ApiKeyStore } from './stores/api-key.store';
 import { IdempotencyKeyStore } from './stores/idempotency-key.store';
@@ -105,6 +106,7 @@ const PROVIDERS = [
   SubjectDirectory,
   SupplierReadModel,
   SupplierStore,
+  TrendReadModel,
   UserReadModel,
   UserStore,
 ];

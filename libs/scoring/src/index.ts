@@ -28,6 +28,7 @@ export { GaugeStability } from './scores/gauge-stability';
 export { IssueReceipt } from './scores/issue-receipt';
 export { RankSubject } from './scores/rank-subject';
 export { ReadHistory } from './scores/read-history';
+export { ReadTrends } from './scores/read-trends';
 export { ActivateScoringModel } from './scoring-models/activate-scoring-model';
 export { CompareScoringModels } from './scoring-models/compare-scoring-models';
 export { DecideScoringModel } from './scoring-models/decide-scoring-model';

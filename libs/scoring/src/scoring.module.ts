@@ -54,6 +54,7 @@ import { GaugeStability } from './scores/gauge-stability';
 import { IssueReceipt } from './scores/issue-receipt';
 import { RankSubject } from './scores/rank-subject';
 import { ReadHistory } from './scores/read-history';
+import { ReadTrends } from './scores/read-trends';
 import { ActivateScoringModel } from './scoring-models/activate-scoring-model';
 import { ActivationRuns } from './scoring-models/activation-runs';
 import { ChangeScoringModel } from './scoring-models/change-scoring-model';
@@ -112,6 +113,7 @@ const USE_CASES = [
   ReadCandidate,
   RankSubject,
   ReadHistory,
+  ReadTrends,
   ReadScore,
   ReconcileRuns,
   ReportRun,

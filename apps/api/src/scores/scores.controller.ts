@@ -8,8 +8,11 @@ import {
   type LookupRequest,
   lookupReplySchema,
   lookupRequestSchema,
+  type TrendRequest,
+  trendReplySchema,
+  trendRequestSchema,
 } from '@lodestone/contracts';
-import { EvaluateSubjects, FollowChanges, LookUpScores } from '@lodestone/scoring';
+import { EvaluateSubjects, FollowChanges, LookUpScores, ReadTrends } from '@lodestone/scoring';
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../auth/route-access.decorator';
@@ -23,6 +26,7 @@ export class ScoresController {
     private readonly lookUpScores: LookUpScores,
     private readonly evaluateSubjects: EvaluateSubjects,
     private readonly followChanges: FollowChanges,
+    private readonly readTrends: ReadTrends,
   ) {}
 
   @Get('changes')
@@ -47,6 +51,19 @@ export class ScoresController {
   @ApiProblems(400, 413, 415, 422)
   lookUp(@Body({ schema: lookupRequestSchema }) { refs }: LookupRequest): Promise<string> {
     return this.lookUpScores.execute(refs);
+  }
+
+  @Post('trends')
+  @RequiresScope('scores:read')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'How up to 200 suppliers and partnerships scored in each of the last 30 runs of everybody',
+  })
+  @ApiOkResponse({ standardSchema: trendReplySchema, description: 'One item for each reference' })
+  @Repeatable()
+  @ApiProblems(400, 413, 415, 422)
+  trends(@Body({ schema: trendRequestSchema }) { refs }: TrendRequest) {
+    return this.readTrends.execute(refs);
   }
 
   @Post('evaluate')

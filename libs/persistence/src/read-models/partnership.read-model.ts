@@ -1,6 +1,7 @@
 import type { ListPage, Partnership, PartnershipListQuery, PartnershipSummary } from '@lodestone/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
+import { scoreFiltersSql, scoreSortable } from '../lists/score-list';
 import { equals, nameContains, readPage, type ListShape } from '../lists/sql-list';
 import {
   chainsSql,
@@ -39,7 +40,7 @@ const SUMMARIES: ListShape = {
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     announcedOn: { sql: "coalesce(r.announced_on, '-infinity')", type: 'date' },
-    score: { sql: 'coalesce(s.value, -1)', type: 'double precision', id: 's.subject_id', joined: true },
+    ...scoreSortable,
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',
@@ -64,7 +65,7 @@ export class PartnershipReadModel {
       nameContains(query.q),
       equals('r.type', query.type),
       equals('r.status', query.status),
-      { ...equals('s.band', query.band), joined: true },
+      ...scoreFiltersSql(query),
       {
         value: query.material,
         sql: (code) =>

@@ -1,6 +1,7 @@
 import type { ListPage, Supplier, SupplierListQuery, SupplierSummary } from '@lodestone/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
+import { scoreFiltersSql, scoreSortable } from '../lists/score-list';
 import { equals, nameContains, readPage, type ListShape } from '../lists/sql-list';
 import {
   chainsSql,
@@ -32,7 +33,7 @@ const SUMMARIES: ListShape = {
   sortable: {
     name: { sql: 'lower(r.name)', type: 'text' },
     country: { sql: "coalesce(r.country, '')", type: 'text' },
-    score: { sql: 'coalesce(s.value, -1)', type: 'double precision', id: 's.subject_id', joined: true },
+    ...scoreSortable,
     updatedAt: { sql: 'r.updated_at', type: 'timestamptz' },
   },
   defaultSort: 'name',
@@ -57,7 +58,7 @@ export class SupplierReadModel {
       nameContains(query.q),
       equals('r.country', query.country),
       equals('r.blocked', query.blocked),
-      { ...equals('s.band', query.band), joined: true },
+      ...scoreFiltersSql(query),
       {
         value: query.material,
         sql: (code) => `EXISTS (SELECT 1 FROM chains c WHERE c.supplier_id = r.id AND c.material = ${code})`,

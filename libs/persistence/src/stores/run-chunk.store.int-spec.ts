@@ -232,6 +232,9 @@ describe('a filter', () => {
     [{ bands: ['high'] }, ['deal', 'loan', 'magnet']],
     [{ bands: ['low', 'critical'] }, ['refiner']],
     [{ kind: 'supplier', bands: ['high'] }, ['loan', 'magnet']],
+    [{ subjects: [magnet, deal] }, ['deal', 'loan', 'magnet']],
+    [{ subjects: [refiner, uuid()], bands: ['low'] }, ['refiner']],
+    [{ subjects: [refiner], bands: ['high'] }, []],
     [{ kind: 'supplier', materials: ['gallium'], countries: ['EE'] }, []],
   ])(
     'of %j chooses who meets all of it, and the partnerships that say something of them',

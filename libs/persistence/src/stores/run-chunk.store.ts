@@ -31,7 +31,8 @@ export class RunChunkStore {
     for (const filter of filters) await this.chooseBy(runId, filter);
   }
 
-  private async chooseBy(runId: string, { kind, materials, countries, bands }: RunFilter): Promise<void> {
+  private async chooseBy(runId: string, filter: RunFilter): Promise<void> {
+    const { kind, materials, countries, bands, subjects } = filter;
     await this.database.query(
       `WITH chosen AS (
          SELECT d.subject_id FROM input_documents d
@@ -41,14 +42,15 @@ export class RunChunkStore {
             AND ($3::text[] IS NULL OR d.subject_id IN (SELECT coalesce(supplier_id, partnership_id) FROM chains
                                                          WHERE material = ANY ($3)))
             AND ($4::text[] IS NULL OR s.country::text = ANY ($4))
-            AND ($5::text[] IS NULL OR o.band = ANY ($5)))
+            AND ($5::text[] IS NULL OR o.band = ANY ($5))
+            AND ($6::uuid[] IS NULL OR d.subject_id = ANY ($6)))
        INSERT INTO run_subjects (run_id, subject_id)
        SELECT $1::uuid, subject_id FROM chosen
        UNION
        SELECT $1::uuid, d.subject_id FROM input_documents d CROSS JOIN LATERAL unnest(d.depends_on) AS next (id)
         WHERE d.subject_kind = 'partnership' AND next.id IN (SELECT subject_id FROM chosen)
        ON CONFLICT DO NOTHING`,
-      [runId, kind ?? null, materials ?? null, countries ?? null, bands ?? null],
+      [runId, ...[kind, materials, countries, bands, subjects].map((wanted) => wanted ?? null)],
     );
   }
 

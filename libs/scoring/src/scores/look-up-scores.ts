@@ -2,6 +2,7 @@ import { parseSubjectRef } from '@lodestone/contracts';
 import { type Match, SubjectDirectory } from '@lodestone/persistence';
 import { Injectable } from '@nestjs/common';
 import { RescorePending } from '../runs/rescore-pending';
+import { byPosition } from './by-position';
 import { inForceReply } from './in-force-reply';
 
 /** Looks up the scores of many subjects at once, of either kind, by whatever they are called. */
@@ -20,10 +21,8 @@ export class LookUpScores {
       await this.rescorePending.executeIfFew();
       matches = await this.directory.lookUp(parsed);
     }
-    const byPosition = new Map<number, Match[]>();
-    for (const match of matches)
-      byPosition.set(match.position, [...(byPosition.get(match.position) ?? []), match]);
-    const items = refs.map((ref, position) => itemOf(ref, byPosition.get(position) ?? []));
+    const found = byPosition(refs.length, matches);
+    const items = refs.map((ref, position) => itemOf(ref, found[position]));
     return `{"data":[${items.join(',')}]}`;
   }
 }
