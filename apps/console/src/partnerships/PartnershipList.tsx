@@ -1,13 +1,16 @@
-import { PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES, type PartnershipSummary } from '@lodestone/contracts';
-import { DataTable, List, SearchInput, SelectInput, useTranslate } from 'react-admin';
-import { choicesOf, WIDE } from '../lists';
-import { MaterialChips } from '../materials';
-import { BandChip, ScoreCell, useFigures } from '../scores';
+import { PARTNERSHIP_SORTS, PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '@lodestone/contracts';
+import { List, SearchInput, SelectInput } from 'react-admin';
+import { useIsNarrow } from '../layout';
+import { choicesOf, ListActions } from '../lists';
+import { MaterialInput } from '../materials';
+import { scoreFilterInputs } from '../scores';
+import { partnershipExporter } from './partnershipExporter';
+import { PartnershipTable } from './PartnershipTable';
 
-const Column = DataTable.Col<PartnershipSummary>;
-
-const filters = [
+const filters = (isNarrow: boolean) => [
   <SearchInput key="q" source="q" alwaysOn />,
+  ...scoreFilterInputs(isNarrow),
+  <MaterialInput key="material" source="material" />,
   <SelectInput key="type" source="type" choices={choicesOf(PARTNERSHIP_TYPES, 'partnerships.types')} />,
   <SelectInput
     key="status"
@@ -16,46 +19,18 @@ const filters = [
   />,
 ];
 
-/** All partnerships, the riskiest first. */
+/** All partnerships, the riskiest first; the address holds filters, order and page. */
 const PartnershipList = () => {
-  const translate = useTranslate();
-  const { day } = useFigures();
+  const isNarrow = useIsNarrow();
   return (
-    <List filters={filters} sort={{ field: 'score', order: 'DESC' }} perPage={25} exporter={false}>
-      <DataTable<PartnershipSummary> rowClick="show" bulkActionButtons={false}>
-        <Column source="name" sx={{ fontWeight: 550 }} />
-        <Column source="score" label="scores.score" render={({ score }) => <ScoreCell score={score} />} />
-        <Column
-          source="band"
-          label="scores.band"
-          disableSort
-          sx={WIDE}
-          render={({ score }) => score && <BandChip band={score.band} isFirm={score.bandIsFirm} />}
-        />
-        <Column
-          source="type"
-          disableSort
-          sx={WIDE}
-          render={({ type }) => translate(`partnerships.types.${type}`)}
-        />
-        <Column
-          source="status"
-          disableSort
-          sx={WIDE}
-          render={({ status }) => translate(`partnerships.statuses.${status}`)}
-        />
-        <Column
-          source="announcedOn"
-          sx={WIDE}
-          render={({ announcedOn }) => announcedOn && day(announcedOn)}
-        />
-        <Column
-          source="materials"
-          disableSort
-          sx={WIDE}
-          render={({ materials }) => <MaterialChips codes={materials} />}
-        />
-      </DataTable>
+    <List
+      filters={filters(isNarrow)}
+      sort={{ field: 'score', order: 'DESC' }}
+      perPage={25}
+      exporter={partnershipExporter}
+      actions={<ListActions sorts={PARTNERSHIP_SORTS} hasColumns={!isNarrow} />}
+    >
+      <PartnershipTable />
     </List>
   );
 };

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   AdminContext,
@@ -47,6 +47,14 @@ beforeEach(() => {
     'GET /v1/suppliers': listOf([supplier('a', 'Magnet maker', SCORE), supplier('b', 'Newcomer', null)]),
     'GET /v1/materials': listOf([{ id: 'm', code: 'neodymium', name: 'neodymium' }]),
     'POST /v1/scores/lookup': { data: [{ ref: 'a', status: 'ok', score: FULL }] },
+    'POST /v1/scores/trends': {
+      runs: [],
+      data: [
+        { ref: 'a', status: 'ok', values: [60, null, 67.256] },
+        { ref: 'b', status: 'ok', values: [null, null, null] },
+      ],
+    },
+    'POST /v1/scoring-runs': { id: 'run' },
   });
   // Wide enough for columns.
   window.matchMedia = (media) =>
@@ -92,7 +100,49 @@ it('asks the API for the riskiest first, and for a band when one is chosen', asy
   expect(lists()[0].query).toMatchObject({ sort: '-score', offset: '0' });
   await userEvent.click(screen.getByRole('combobox', { name: 'Band' }));
   await userEvent.click(await screen.findByRole('option', { name: 'High' }));
+  await waitFor(() => expect(lists().at(-1)?.query).toMatchObject({ band: 'high', sort: '-score' }));
+});
+
+it('shows how a score went over the last runs, and nothing where there was none', async () => {
+  show();
+  await within(await rowOf('Magnet maker')).findByRole('img', {
+    name: 'Over the last 3 runs: 60.0 to 67.3 (+7.3)',
+  });
+  within(await rowOf('Newcomer')).getByText('–');
+});
+
+it('sorts by a dimension, which is no column of its own', async () => {
+  show();
   await rowOf('Magnet maker');
-  await screen.findByRole('combobox', { name: 'Band High' }).catch(() => undefined);
-  expect(lists().at(-1)?.query).toMatchObject({ band: 'high', sort: '-score' });
+  // Each column has a button to sort by as well, but only one of the list opens a menu.
+  const sorting = screen.getAllByRole('button', { name: /^Sort by/ });
+  await userEvent.click(sorting.filter((button) => button.hasAttribute('aria-haspopup'))[0]);
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^Recycling share/ }));
+  await waitFor(() =>
+    expect(sent.filter(({ path }) => path === '/v1/suppliers').at(-1)?.query).toMatchObject({
+      sort: expect.stringMatching(/^-?recyclingShare$/) as string,
+    }),
+  );
+});
+
+it('asks for a coverage as a part, which is entered in per cent', async () => {
+  show();
+  await rowOf('Magnet maker');
+  await userEvent.click(screen.getByRole('button', { name: 'Add filter' }));
+  await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: 'Coverage to, %' }));
+  await userEvent.type(await screen.findByRole('spinbutton', { name: 'Coverage to, %' }), '60');
+  await waitFor(() =>
+    expect(sent.filter(({ path }) => path === '/v1/suppliers').at(-1)?.query.maxCoverage).toBe('0.6'),
+  );
+});
+
+it('has those scored anew that are ticked', async () => {
+  show();
+  await userEvent.click(within(await rowOf('Magnet maker')).getByRole('checkbox'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Score anew' }));
+  await waitFor(() =>
+    expect(sent.find(({ path }) => path === '/v1/scoring-runs')?.body).toEqual({
+      scope: { subjects: ['a'] },
+    }),
+  );
 });

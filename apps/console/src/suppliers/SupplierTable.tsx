@@ -1,17 +1,29 @@
 import type { SupplierSummary } from '@lodestone/contracts';
 import { DataTable, useListContext } from 'react-admin';
-import { BandChip, Coverage, DimensionBars, ScoreCell, useFigures, useScores } from '../scores';
 import { MaterialChips } from '../materials';
+import {
+  BandChip,
+  Coverage,
+  DimensionBars,
+  ScoreCell,
+  Sparkline,
+  useFigures,
+  useScores,
+  useTrends,
+} from '../scores';
+import { RescoreButton, useMayRescore } from '../scoring-runs';
 
 const Column = DataTable.Col<SupplierSummary>;
 
 /** The suppliers as rows. */
 export const SupplierTable = () => {
   const { data } = useListContext<SupplierSummary>();
-  const scores = useScores(data?.map(({ id }) => id) ?? []);
+  const ids = data?.map(({ id }) => id) ?? [];
+  const [scores, trends] = [useScores(ids), useTrends(ids)];
+  const mayRescore = useMayRescore();
   const { country } = useFigures();
   return (
-    <DataTable<SupplierSummary> rowClick="show" bulkActionButtons={false}>
+    <DataTable<SupplierSummary> rowClick="show" bulkActionButtons={mayRescore && <RescoreButton />}>
       <Column source="name" sx={{ fontWeight: 550 }} />
       <Column source="score" label="scores.score" render={({ score }) => <ScoreCell score={score} />} />
       <Column
@@ -31,8 +43,16 @@ export const SupplierTable = () => {
       <Column
         source="coverage"
         label="scores.coverage"
-        disableSort
         render={({ score }) => score && <Coverage score={score} />}
+      />
+      <Column
+        source="trend"
+        label="scores.trend"
+        disableSort
+        render={({ id }) => {
+          const values = trends.get(id);
+          return values && <Sparkline values={values} />;
+        }}
       />
       <Column source="country" render={({ country: code }) => code && country(code)} />
       <Column

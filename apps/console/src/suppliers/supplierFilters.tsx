@@ -1,9 +1,8 @@
-import { BANDS } from '@lodestone/scoring-engine';
 import { SearchInput, SelectInput } from 'react-admin';
 import { CountryInput } from '../countries';
 import { MaterialInput } from '../materials';
+import { scoreFilterInputs } from '../scores';
 
-const bands = BANDS.map((id) => ({ id, name: `scores.bands.${id}` }));
 const yesOrNo = ['true', 'false'].map((id) => ({
   id,
   name: `app.figures.${id === 'true' ? 'yes' : 'no'}`,
@@ -12,8 +11,8 @@ const yesOrNo = ['true', 'false'].map((id) => ({
 /** What the list of suppliers can be narrowed to. On a narrow screen all but the search are behind a button. */
 export const supplierFilters = (isNarrow: boolean) => [
   <SearchInput key="q" source="q" alwaysOn />,
-  <SelectInput key="band" source="band" label="scores.band" choices={bands} alwaysOn={!isNarrow} />,
   <MaterialInput key="material" source="material" alwaysOn={!isNarrow} />,
   <CountryInput key="country" source="country" alwaysOn={!isNarrow} />,
+  ...scoreFilterInputs(isNarrow),
   <SelectInput key="blocked" source="blocked" choices={yesOrNo} />,
 ];

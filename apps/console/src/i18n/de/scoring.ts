@@ -159,6 +159,7 @@ export const scoringRuns = {
   startWords:
     'Alle Lieferanten und Partnerschaften werden bewertet; Leser sehen das Ergebnis auf einmal, wenn es veröffentlicht ist.',
   startNow: 'Starten',
+  rescore: 'Neu bewerten',
   changed: 'Was er geändert hat',
   nothingChanged: 'Keine Bewertung sagt etwas anderes als zuvor.',
   comparedWith: 'Der Lauf, mit dem verglichen wird',

@@ -159,6 +159,7 @@ export const scoringRuns = {
   startWords:
     'All suppliers and partnerships are scored; readers see the result at once, when it is published.',
   startNow: 'Start',
+  rescore: 'Score anew',
   changed: 'What it changed',
   nothingChanged: 'No score says anything else than before.',
   comparedWith: 'The run it is compared with',

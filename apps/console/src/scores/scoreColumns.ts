@@ -1,0 +1,14 @@
+import type { ScoreSummary } from '@lodestone/contracts';
+
+/** A score as columns of a file, figures as the API sends them; without one they are empty. */
+export const scoreColumns = (score: ScoreSummary | null) => ({
+  value: score?.value,
+  lower: score?.lower,
+  upper: score?.upper,
+  band: score?.band,
+  bandIsFirm: score?.bandIsFirm,
+  coverage: score?.coverage,
+  confidence: score?.confidence,
+  insufficient: score?.insufficient,
+  scoringDate: score?.scoringDate,
+});
