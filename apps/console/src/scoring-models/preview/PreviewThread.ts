@@ -9,6 +9,8 @@ interface Waiting {
 export class PreviewThread {
   private readonly waiting = new Map<number, Waiting>();
   private count = 0;
+  /** Why it answers nothing any more. */
+  private ended: Error | null = null;
 
   constructor(private readonly worker: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>) {
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
@@ -20,11 +22,15 @@ export class PreviewThread {
     worker.onerror = ({ message }) => this.fail(message);
   }
 
-  /** @param transfer buffers that go over instead of being copied */
+  /**
+   * @param transfer buffers that go over instead of being copied
+   * @throws {Error} when the worker has ended, or could not be started
+   */
   ask<Asking extends Question>(
     question: Asking,
     transfer: Transferable[] = [],
   ): Promise<Answers[Asking['ask']]> {
+    if (this.ended !== null) return Promise.reject(this.ended);
     const number = ++this.count;
     return new Promise((resolve, reject) => {
       this.waiting.set(number, { resolve: resolve as Waiting['resolve'], reject });
@@ -38,7 +44,8 @@ export class PreviewThread {
   }
 
   private fail(message: string): void {
-    for (const { reject } of this.waiting.values()) reject(new Error(message));
+    this.ended = new Error(message);
+    for (const { reject } of this.waiting.values()) reject(this.ended);
     this.waiting.clear();
   }
 }

@@ -1,8 +1,12 @@
 import type { CompositeParameters } from '@lodestone/scoring-engine';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { send } from '../../api';
 import { PreviewThread } from './PreviewThread';
 import { startPreviewWorker } from './startPreviewWorker';
+
+/** Loads so far: each is a question of its own, as its answer goes to its own worker. */
+let loads = 0;
 
 /** A worker that has the whole portfolio, or why there is none. */
 export interface PreviewState {
@@ -17,13 +21,18 @@ export function usePreviewThread(active: CompositeParameters | undefined): Previ
   const [thread, setThread] = useState<PreviewThread | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const questions = useQueryClient();
   useEffect(() => {
     if (active === undefined) return undefined;
     const stop = new AbortController();
     const started = new PreviewThread(startPreviewWorker());
     const load = async () => {
-      const reply = await send('/v1/portfolio/dimensions', { signal: stop.signal });
-      const buffer = await reply.arrayBuffer();
+      const buffer = await questions.fetchQuery({
+        queryKey: ['portfolio-dimensions', loads++],
+        queryFn: async () => (await send('/v1/portfolio/dimensions', { signal: stop.signal })).arrayBuffer(),
+        // The worker takes it over, so nothing is left to keep.
+        ...{ staleTime: 0, gcTime: 0 },
+      });
       await started.ask({ ask: 'load', buffer, active }, [buffer]);
       if (!stop.signal.aborted) setThread(started);
     };
@@ -36,6 +45,6 @@ export function usePreviewThread(active: CompositeParameters | undefined): Previ
       started.end();
       setThread(null);
     };
-  }, [active, attempt]);
+  }, [active, attempt, questions]);
   return { thread, error, again: () => setAttempt((count) => count + 1) };
 }
