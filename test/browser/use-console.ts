@@ -19,6 +19,8 @@ export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 /** Screens that everything has to fit: a small laptop's, and a telephone's. */
 export const SCREENS = { laptop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+export type Screen = keyof typeof SCREENS;
+export const SIZES: readonly Screen[] = ['laptop', 'phone'];
 
 /** Where pictures of screens are laid; not part of the repository. */
 export const PICTURES = join(__dirname, '../../reports/screens');
@@ -29,9 +31,9 @@ export interface TestConsole {
   /** Asks the API as the console's own server knows it, with the key of the start. @param body given: POST, else GET */
   api<Reply>(path: string, body?: object): Promise<Reply>;
   /** A new window in which nobody is signed in. What goes wrong in its page fails the test file. */
-  open(theme?: Theme, screen?: keyof typeof SCREENS): Promise<Page>;
+  open(theme?: Theme, screen?: Screen): Promise<Page>;
   /** The same, with somebody signed in. */
-  signIn(theme?: Theme, screen?: keyof typeof SCREENS, who?: typeof ADMIN): Promise<Page>;
+  signIn(theme?: Theme, screen?: Screen, who?: typeof ADMIN): Promise<Page>;
 }
 
 const KEY = 'lsk_browsertests_0123456789abcdefghijklmnopqrstuv';

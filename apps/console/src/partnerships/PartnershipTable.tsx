@@ -25,7 +25,12 @@ export const PartnershipTable = () => {
   const mayRescore = useMayRescore();
   const { day } = useFigures();
   return (
-    <DataTable<PartnershipSummary> rowClick="show" bulkActionButtons={mayRescore && <RescoreButton />}>
+    <DataTable<PartnershipSummary>
+      rowClick="show"
+      bulkActionButtons={mayRescore && <RescoreButton />}
+      // A small laptop has no room for all; the others are there to be chosen.
+      hiddenColumns={['dimensions', 'coverage']}
+    >
       <Column source="name" sx={{ fontWeight: 550 }} />
       <Column source="score" label="scores.score" render={({ score }) => <ScoreCell score={score} />} />
       <Column

@@ -11,8 +11,8 @@ const yesOrNo = ['true', 'false'].map((id) => ({
 /** What the list of suppliers can be narrowed to. On a narrow screen all but the search are behind a button. */
 export const supplierFilters = (isNarrow: boolean) => [
   <SearchInput key="q" source="q" alwaysOn />,
+  ...scoreFilterInputs(isNarrow),
   <MaterialInput key="material" source="material" alwaysOn={!isNarrow} />,
   <CountryInput key="country" source="country" alwaysOn={!isNarrow} />,
-  ...scoreFilterInputs(isNarrow),
   <SelectInput key="blocked" source="blocked" choices={yesOrNo} />,
 ];

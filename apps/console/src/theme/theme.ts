@@ -1,3 +1,4 @@
+import type { CheckboxProps } from '@mui/material/Checkbox';
 import type { RaThemeOptions } from 'react-admin';
 import { DARK_BANDS, DARK_DIMENSIONS, LIGHT_BANDS, LIGHT_DIMENSIONS } from './bands';
 
@@ -45,6 +46,15 @@ const components = (line: string, link: string): RaThemeOptions['components'] =>
   },
   // It turns beside what says itself that it is loading.
   MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
+  // react-admin names the frame of a row's checkbox; it is the box in it that is ticked.
+  MuiCheckbox: {
+    defaultProps: {
+      slotProps: {
+        root: { 'aria-label': undefined },
+        input: ({ 'aria-label': name }: CheckboxProps) => (name === undefined ? {} : { 'aria-label': name }),
+      },
+    },
+  },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
   MuiChip: { defaultProps: { size: 'small' } },
   RaMenuItemLink: {
