@@ -55,6 +55,8 @@ const components = (line: string, link: string): RaThemeOptions['components'] =>
       },
     },
   },
+  // What is dragged follows at once, and nothing else of the page is laid out again while it catches up.
+  MuiSlider: { styleOverrides: { thumb: { transition: 'none' }, track: { transition: 'none' } } },
   MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
   MuiChip: { defaultProps: { size: 'small' } },
   RaMenuItemLink: {

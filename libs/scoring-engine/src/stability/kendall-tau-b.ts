@@ -1,3 +1,4 @@
+import { sortBySwaps } from './sort-by-swaps';
 import { stableOrder } from './stable-order';
 
 /** How far two orders of the same subjects agree. */
@@ -28,6 +29,8 @@ export const kendallTauB = (first: Float64Array, second: Float64Array): RankCorr
 /** An order of subjects by a first list of values, to compare with one list after the other. */
 export class ValueOrder {
   private readonly order: Uint32Array;
+  /** The values of the first list in that order. */
+  private readonly rising: Float64Array;
   /** Room to sort in, kept from one comparison to the next. */
   private readonly room: readonly [Float64Array, Float64Array];
 
@@ -36,6 +39,7 @@ export class ValueOrder {
     refuseNoNumbers(first);
     const places = Uint32Array.from(first, (_, index) => index);
     this.order = stableOrder(first, places);
+    this.rising = Float64Array.from(this.order, (place) => first[place]);
     this.room = [new Float64Array(first.length), new Float64Array(first.length)];
   }
 
@@ -45,7 +49,7 @@ export class ValueOrder {
    * @throws {RangeError} when the lists differ in length or the second holds something that is no number
    */
   against(second: Float64Array, left?: Uint8Array): RankCorrelation {
-    const { first, order } = this;
+    const { first, rising, order } = this;
     if (first.length !== second.length) {
       throw new RangeError(`${first.length} values in the first list, but ${second.length} in the second`);
     }
@@ -54,16 +58,17 @@ export class ValueOrder {
     const tied = { inFirst: 0, inBoth: 0 };
     let [count, start] = [0, 0];
     let value = NaN;
-    for (const place of order) {
+    for (let rank = 0; rank < order.length; rank++) {
+      const place = order[rank];
       if (left?.[place] === 1) continue;
-      if (first[place] !== value) {
-        settleTies(values.subarray(start, count), tied);
+      if (rising[rank] !== value) {
+        settleTies(values, start, count, tied);
         start = count;
-        value = first[place];
+        value = rising[rank];
       }
       values[count++] = second[place];
     }
-    settleTies(values.subarray(start, count), tied);
+    settleTies(values, start, count, tied);
     const { swaps: discordant, sorted } = sortBySwaps(values.subarray(0, count), spare.subarray(0, count));
     const tiedInSecond = equalPairs(sorted);
     const untied = pairsAmong(count) - tied.inFirst - tiedInSecond + tied.inBoth;
@@ -84,9 +89,14 @@ function refuseNoNumbers(values: Float64Array): void {
 const pairsAmong = (count: number): number => (count * (count - 1)) / 2;
 
 /** Orders second values of subjects that are equal in the first list, so that none of their pairs counts as a swap. */
-function settleTies(group: Float64Array, tied: { inFirst: number; inBoth: number }): void {
-  if (group.length < 2) return;
-  group.sort();
+function settleTies(
+  values: Float64Array,
+  start: number,
+  end: number,
+  tied: { inFirst: number; inBoth: number },
+): void {
+  if (end - start < 2) return;
+  const group = values.subarray(start, end).sort();
   tied.inFirst += pairsAmong(group.length);
   tied.inBoth += equalPairs(group);
 }
@@ -101,25 +111,4 @@ function equalPairs(sorted: Float64Array): number {
     start = index;
   }
   return pairs;
-}
-
-/** How many pairs stand in falling order, by merging ever longer sorted runs; and what that ends with. */
-function sortBySwaps(values: Float64Array, spare: Float64Array): { swaps: number; sorted: Float64Array } {
-  let swaps = 0;
-  let from: Float64Array = values;
-  let to = spare;
-  for (let width = 1; width < values.length; width *= 2) {
-    for (let start = 0; start < values.length; start += 2 * width) {
-      const middle = Math.min(start + width, values.length);
-      const end = Math.min(start + 2 * width, values.length);
-      let [left, right] = [start, middle];
-      for (let at = start; at < end; at++) {
-        const takesLeft = left < middle && (right >= end || from[left] <= from[right]);
-        if (!takesLeft) swaps += middle - left;
-        to[at] = takesLeft ? from[left++] : from[right++];
-      }
-    }
-    [from, to] = [to, from];
-  }
-  return { swaps, sorted: from };
 }

@@ -16,6 +16,10 @@ export const draftOf = (model: Draft): Draft =>
 /** Are these the same judgements? */
 export const isSameDraft = (one: Draft, other: Draft): boolean => isSameIn(EDITED, one, other);
 
+/** Is a draft the same as before but for its weights? What of a draft does not change stays the same object. */
+export const differsInWeightsAlone = (one: Draft, other: Draft): boolean =>
+  EDITED.every((name) => name === 'weights' || one[name] === other[name]);
+
 /** Do two versions differ in what the dimensions rest on, in the editor or outside of it? */
 export function differsInDimensions(one: ScoringModelRecord, other: ScoringModelRecord): boolean {
   return !isSameIn([...RESCORED, ...ELSEWHERE], one, other);

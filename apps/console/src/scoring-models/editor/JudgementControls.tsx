@@ -4,8 +4,10 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../scores';
+import { differsInWeightsAlone } from '../draft/draft';
 import { LimitSlider } from '../preview/LimitSlider';
 import { DimensionJudgements } from './DimensionJudgements';
 import { PartSlider } from './PartSlider';
@@ -16,8 +18,11 @@ interface JudgementControlsProps {
   readonly onScreen: DraftOnScreen;
 }
 
-/** What else decides bands: their limits, how dimensions become one number, the gate; under "more" what changes dimensions. */
-export const JudgementControls = ({ active, onScreen }: JudgementControlsProps) => {
+/**
+ * What else decides bands: their limits, how dimensions become one number, the gate; under "more" what changes dimensions.
+ * While weights move it stays as it is.
+ */
+export const JudgementControls = memo(({ active, onScreen }: JudgementControlsProps) => {
   const translate = useTranslate();
   const { draft, change, move, settle } = onScreen;
   return (
@@ -67,4 +72,8 @@ export const JudgementControls = ({ active, onScreen }: JudgementControlsProps) 
       <DimensionJudgements onScreen={onScreen} />
     </Panel>
   );
-};
+}, isTheSame);
+
+function isTheSame(before: JudgementControlsProps, after: JudgementControlsProps): boolean {
+  return before.active === after.active && differsInWeightsAlone(before.onScreen.draft, after.onScreen.draft);
+}

@@ -1,12 +1,10 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { type Dimension, DIMENSIONS, Panel } from '../../scores';
-import { movedWeight, type Shares, sharesOf, weightsOfShares } from '../draft/lockedWeights';
-import { PRESETS } from '../draft/presets';
+import { movedWeight, sharesOf, weightsOfShares } from '../draft/lockedWeights';
 import type { DraftOnScreen } from './useDraft';
+import { Presets } from './Presets';
 import { WeightSlider } from './WeightSlider';
 
 interface WeightControlsProps {
@@ -20,7 +18,6 @@ export const WeightControls = ({ active, onScreen }: WeightControlsProps) => {
   const { draft, move, change, settle } = onScreen;
   const [locked, setLocked] = useState<Dimension | null>(null);
   const shares = sharesOf(draft.weights);
-  const take = (preset: Shares) => change({ weights: weightsOfShares(preset) });
   return (
     <Panel title={translate('scoringModels.weights')} words={translate('weights.lockWords')}>
       {DIMENSIONS.map((name, each) => (
@@ -34,20 +31,7 @@ export const WeightControls = ({ active, onScreen }: WeightControlsProps) => {
           onSettle={settle}
         />
       ))}
-      <Box
-        role="group"
-        aria-label={translate('weights.presets')}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 1 }}
-      >
-        <Button size="small" onClick={() => change({ weights: active.weights })}>
-          {translate('weights.preset.active')}
-        </Button>
-        {Object.entries(PRESETS).map(([name, preset]) => (
-          <Button key={name} size="small" onClick={() => take(preset)}>
-            {translate(`weights.preset.${name}`)}
-          </Button>
-        ))}
-      </Box>
+      <Presets active={active} change={change} />
     </Panel>
   );
 };

@@ -1,9 +1,12 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { type Draft, draftOf, isSameDraft } from '../draft/draft';
 import { draftHistory, startOf } from '../draft/draftHistory';
 import { draftInLink, linkOf } from '../draft/draftLink';
+
+/** So long after the last movement it stands in the address, in milliseconds: each time, the whole page hears of it. */
+const PAUSE = 300;
 
 /** The judgements on the screen, and what can be done to them. */
 export interface DraftOnScreen {
@@ -40,17 +43,21 @@ export function useDraft(model: ScoringModelRecord): DraftOnScreen {
   }, [setLink]);
 
   useEffect(() => {
-    if (isMoving) return;
+    if (isMoving) return undefined;
     const next = linkOf(present);
-    latestSetLink.current(
-      (now) => {
-        const isThere = Object.entries(next).every(([name, value]) => now.get(name) === value);
-        return isThere ? now : next;
-      },
-      { replace: true },
-    );
+    const write = () =>
+      latestSetLink.current(
+        (now) => {
+          const isThere = Object.entries(next).every(([name, value]) => now.get(name) === value);
+          return isThere ? now : next;
+        },
+        { replace: true },
+      );
+    const timer = setTimeout(write, PAUSE);
+    return () => clearTimeout(timer);
   }, [present, isMoving]);
 
+  const [canUndo, canRedo] = [past.length > 0, future.length > 0];
   const startWith = useCallback((draft: Draft) => step({ do: 'start', draft }), []);
   return {
     ...{ draft: present, isMoving, isTrial, startWith },
@@ -61,7 +68,7 @@ export function useDraft(model: ScoringModelRecord): DraftOnScreen {
     move: useCallback((changes) => step({ do: 'move', changes }), []),
     change: useCallback((changes) => step({ do: 'change', changes }), []),
     settle: useCallback(() => step({ do: 'settle' }), []),
-    undo: past.length === 0 ? null : () => step({ do: 'undo' }),
-    redo: future.length === 0 ? null : () => step({ do: 'redo' }),
+    undo: useMemo(() => (canUndo ? () => step({ do: 'undo' }) : null), [canUndo]),
+    redo: useMemo(() => (canRedo ? () => step({ do: 'redo' }) : null), [canRedo]),
   };
 }

@@ -1,6 +1,4 @@
 import type { SubjectKind } from '@lodestone/scoring-engine';
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -8,9 +6,17 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useFigures } from '../../scores';
 import type { Mover } from './impact';
+
+/** Said once for all cells: they are drawn anew at each movement of a slider. */
+const TABLE = {
+  '& th[scope=row]': { overflowWrap: 'break-word', maxWidth: 240 },
+  '& td': { whiteSpace: 'nowrap' },
+  '& small': { display: 'block', color: 'text.secondary', fontWeight: 400, fontSize: '0.75rem' },
+  '& strong': { fontWeight: 650 },
+};
 
 interface MoverTableProps {
   readonly label: string;
@@ -26,7 +32,7 @@ export const MoverTable = ({ label, kind, movers, names }: MoverTableProps) => {
   if (movers.length === 0) return translate('weights.nobody');
   return (
     <TableContainer>
-      <Table size="small" aria-label={label}>
+      <Table size="small" aria-label={label} sx={TABLE}>
         <TableHead>
           <TableRow>
             {['weights.whoAndWhy', 'scores.score', 'scores.band'].map((heading) => (
@@ -37,15 +43,11 @@ export const MoverTable = ({ label, kind, movers, names }: MoverTableProps) => {
         <TableBody>
           {movers.map(({ id, before, after, band, dimension }) => (
             <TableRow key={id}>
-              <TableCell component="th" scope="row" sx={{ overflowWrap: 'break-word', maxWidth: 240 }}>
-                <Link component={RouterLink} to={`/${kind}s/${id}/show`}>
-                  {names.get(id) ?? translate('weights.nameless')}
-                </Link>
-                <Box sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.75rem' }}>
-                  {translate(`scores.dimensions.${dimension}`)}
-                </Box>
+              <TableCell component="th" scope="row">
+                <Link to={`/${kind}s/${id}/show`}>{names.get(id) ?? translate('weights.nameless')}</Link>
+                <small>{translate(`scores.dimensions.${dimension}`)}</small>
               </TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell>
                 {translate('weights.change', { before: points(before), after: points(after) })}
               </TableCell>
               <TableCell>
@@ -63,9 +65,5 @@ const BandChange = ({ band: { before, after } }: Pick<Mover, 'band'>) => {
   const translate = useTranslate();
   const [from, to] = [before, after].map((band) => translate(`scores.bands.${band}`));
   if (from === to) return to;
-  return (
-    <Box component="span" sx={{ fontWeight: 650 }}>
-      {translate('weights.change', { before: from, after: to })}
-    </Box>
-  );
+  return <strong>{translate('weights.change', { before: from, after: to })}</strong>;
 };

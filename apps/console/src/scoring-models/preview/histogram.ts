@@ -8,7 +8,7 @@ const ROUNDING = 1e-9;
 
 /** How many values fall into each of `BARS` equal steps from 0 to 1; 1 itself into the last. */
 export function histogramOf(values: Float64Array<ArrayBufferLike> | readonly Fraction[]): number[] {
-  const bars = new Array<number>(BARS).fill(0);
+  const bars = new Uint32Array(BARS);
   for (const value of values) bars[Math.min(BARS - 1, Math.floor(value * BARS + ROUNDING))]++;
-  return bars;
+  return [...bars];
 }

@@ -1,7 +1,7 @@
 import type { SupplierSummary } from '@lodestone/contracts';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 
 /** A supplier that the triangle is painted for. */
@@ -17,7 +17,7 @@ interface SubjectChoiceProps {
 }
 
 /** Chooses a supplier by a part of its name. */
-export const SubjectChoice = ({ label, chosen, onChoose }: SubjectChoiceProps) => {
+export const SubjectChoice = memo(({ label, chosen, onChoose }: SubjectChoiceProps) => {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
   const { data = [], isFetching } = useGetList<SupplierSummary>('suppliers', {
@@ -42,4 +42,4 @@ export const SubjectChoice = ({ label, chosen, onChoose }: SubjectChoiceProps) =
       renderInput={(input) => <TextField {...input} label={translate(label)} />}
     />
   );
-};
+});

@@ -2,10 +2,10 @@ import type { ScoringModelRecord } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../scores';
-import { sharesOf, weightsOfShares } from '../draft/lockedWeights';
+import { type Shares, sharesOf, weightsOfShares } from '../draft/lockedWeights';
 import type { DraftOnScreen } from '../editor/useDraft';
 import type { PreviewThread } from '../preview/PreviewThread';
 import { BandPaint } from './BandPaint';
@@ -39,18 +39,15 @@ export const TrianglePanel = ({ model, active, onScreen, thread }: TrianglePanel
   const [isCounting, setCounting] = useState(false);
   const paint = usePaint({ thread, draft, first, second });
   const counts = useCriticalCounts(thread, draft, isCounting && first === null);
+  const pinned = useMemo(() => [model.id, active.id], [model.id, active.id]);
+  const take = useCallback((shares: Shares) => change({ weights: weightsOfShares(shares) }), [change]);
   const levels = useMemo(() => (counts === null ? null : countLevels(counts)), [counts]);
   return (
     <Panel title={translate('weights.triangle')} words={translate('weights.triangleWords')}>
       <WeightTriangle
         shares={sharesOf(draft.weights)}
         activeShares={sharesOf(active.weights)}
-        variants={
-          <VariantPins
-            without={[model.id, active.id]}
-            onTake={(shares) => change({ weights: weightsOfShares(shares) })}
-          />
-        }
+        variants={<VariantPins without={pinned} onTake={take} />}
         onMove={(shares) => move({ weights: weightsOfShares(shares) })}
         onSettle={settle}
       >

@@ -1,5 +1,6 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import { useTheme } from '@mui/material/styles';
+import { memo } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { type Shares, sharesOf, toWeights } from '../draft/lockedWeights';
 import { pointOf } from './geometry';
@@ -16,7 +17,7 @@ interface VariantPinsProps {
 }
 
 /** The weights of other versions, the newest first; one that is pressed gives the draft its weights. */
-export const VariantPins = ({ without, onTake }: VariantPinsProps) => {
+export const VariantPins = memo(({ without, onTake }: VariantPinsProps) => {
   const translate = useTranslate();
   const { palette } = useTheme();
   const words = useShareWords();
@@ -61,4 +62,4 @@ export const VariantPins = ({ without, onTake }: VariantPinsProps) => {
       </g>
     );
   });
-};
+});
