@@ -1,4 +1,4 @@
-import type { ListPage, ScoreReply, SupplierSummary } from '@lodestone/contracts';
+import type { ListPage, LookupItem, ScoreReply, SupplierSummary } from '@lodestone/contracts';
 import { describeInChromium } from './chromium';
 import { useConsole } from './use-console';
 
@@ -41,19 +41,53 @@ describeInChromium('An analyst who has never seen a score', () => {
     await page.getByRole('heading', { name: 'Chain ladder: Neodymium' }).waitFor();
   });
 
-  it('sees the same figures for every supplier in the list', async () => {
-    const page = await console.signIn();
-    const { data } = await console.api<ListPage<SupplierSummary>>('/v1/suppliers?limit=200&sort=-score');
-    await page.goto(`${console.address}/#/suppliers?perPage=100&page=1&sort=score&order=DESC`);
-    await page.getByText(data[data.length - 1].name, { exact: true }).waitFor();
-    const shown = await page.getByRole('row').evaluateAll((rows) =>
-      rows.slice(1).map((row) => {
-        const cells = [...row.querySelectorAll('td')];
-        return [cells[0].textContent, cells[1].textContent?.trim()];
-      }),
-    );
-    expect(shown).toEqual(
-      data.map(({ name, score }) => [name, score === null ? 'Not scored' : points(score.value)]),
-    );
-  });
+  it.each(['suppliers', 'partnerships'] as const)(
+    'sees of every one of the %s in the list what the API says of it',
+    async (collection) => {
+      const page = await console.signIn();
+      const list = await console.api<ListPage<SupplierSummary>>(`/v1/${collection}?limit=200&sort=-score`);
+      const refs = list.data.map(({ id }) => id);
+      const { data: scored } = await console.api<{ data: LookupItem[] }>('/v1/scores/lookup', { refs });
+      await page.goto(`${console.address}/#/${collection}?perPage=100&page=1&sort=score&order=DESC`);
+      await page.getByText(list.data[list.data.length - 1].name, { exact: true }).waitFor();
+      // Every column there is, also those that a small screen begins without.
+      await page.getByRole('button', { name: 'Columns' }).click();
+      for (const name of ['Dimensions', 'Coverage']) {
+        await page.getByRole('presentation').getByLabel(name, { exact: true }).setChecked(true);
+      }
+      await page.keyboard.press('Escape');
+      await page.waitForLoadState('networkidle');
+      const shown = await page.getByRole('row').evaluateAll((rows) =>
+        rows.slice(1).map((row) => {
+          const cell = (column: string) => row.querySelector(`.column-${column}`);
+          const labels = (column: string) =>
+            [...(cell(column)?.querySelectorAll('[role=img]') ?? [])].map((each) => each.ariaLabel);
+          return {
+            name: cell('name')?.textContent,
+            score: labels('score')[0] ?? cell('score')?.textContent,
+            dimensions: labels('dimensions'),
+            coverage: cell('coverage')?.firstChild?.firstChild?.textContent ?? null,
+          };
+        }),
+      );
+      expect(shown).toEqual(list.data.map(({ name, score }, place) => told(name, score, scored[place])));
+    },
+  );
 });
+
+/** What a row has to say. */
+function told(name: string, score: SupplierSummary['score'], { score: whole }: LookupItem) {
+  if (score === null) return { name, score: 'Not scored', dimensions: [], coverage: null };
+  const { value, lower, upper, coverage } = score;
+  const { chinaExposure, verticalIntegration, recyclingShare } = whole?.dimensions ?? {};
+  return {
+    name,
+    score: `Score ${points(value)} of 100, between ${points(lower)} and ${points(upper)}`,
+    dimensions: [
+      `China exposure: ${points(chinaExposure?.value ?? NaN)}`,
+      `Vertical integration: ${points(verticalIntegration?.value ?? NaN)}`,
+      `Recycling share: ${points(recyclingShare?.value ?? NaN)}`,
+    ],
+    coverage: `${(coverage * 100).toFixed(0)}%`,
+  };
+}
