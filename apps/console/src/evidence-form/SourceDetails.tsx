@@ -19,7 +19,7 @@ export const SourceDetails = () => {
       <ShareInput
         source="coveredOwnershipShare"
         label="evidence.fields.coveredOwnershipShare"
-        helperText="forms.emptyIsUnknown"
+        helperText="forms.coveredOwnershipHint"
       />
       <DateInput source="availableFrom" label="evidence.fields.availableFrom" />
       <DateInput source="until" label="evidence.fields.until" />

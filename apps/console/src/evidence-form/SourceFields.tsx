@@ -20,7 +20,7 @@ export const SourceFields = () => {
   const [isOpen, setOpen] = useState(false);
   return (
     <Box role="group" aria-label={translate('forms.sourceNumber', { number: index + 1 })}>
-      <FieldGrid least={128}>
+      <FieldGrid least={160}>
         <SelectInput
           source="stage"
           label="evidence.fields.stage"

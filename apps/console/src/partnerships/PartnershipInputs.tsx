@@ -24,7 +24,7 @@ export const PartnershipInputs = () => (
       <ShareInput
         source="coveredOwnershipShare"
         label="evidence.fields.coveredOwnershipShare"
-        helperText="forms.emptyIsUnknown"
+        helperText="forms.coveredOwnershipHint"
       />
       <BooleanInput source="blocked" label="evidence.fields.blocked" helperText="forms.blockedHint" />
     </FieldGrid>

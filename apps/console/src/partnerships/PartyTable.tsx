@@ -8,6 +8,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { WIDE } from '../lists';
 import { Panel, useFigures } from '../scores';
 
 /** Who takes part in a partnership, as what, and with how much. */
@@ -23,14 +24,14 @@ export const PartyTable = ({ parties }: Pick<Partnership, 'parties'>) => {
             <TableRow>
               <TableCell>{translate('evidence.fields.name')}</TableCell>
               <TableCell>{translate('evidence.fields.role')}</TableCell>
-              <TableCell>{translate('evidence.fields.country')}</TableCell>
+              <TableCell sx={WIDE}>{translate('evidence.fields.country')}</TableCell>
               <TableCell align="right">{translate('evidence.fields.amount')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
             {parties.map(({ supplierId, name, role, country: code, amount }, index) => (
               <TableRow key={index}>
-                <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+                <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 110 }}>
                   {supplierId === null ? (
                     <bdi>{name}</bdi>
                   ) : (
@@ -40,7 +41,9 @@ export const PartyTable = ({ parties }: Pick<Partnership, 'parties'>) => {
                   )}
                 </TableCell>
                 <TableCell>{translate(`partnerships.roles.${role}`)}</TableCell>
-                <TableCell>{code === null ? translate('scores.countryUnknown') : country(code)}</TableCell>
+                <TableCell sx={WIDE}>
+                  {code === null ? translate('scores.countryUnknown') : country(code)}
+                </TableCell>
                 <TableCell align="right">
                   {amount === null ? translate('partnerships.undisclosed') : money(amount)}
                 </TableCell>

@@ -1,24 +1,14 @@
 import type { ScoreReply } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Panel } from './Panel';
 import { useNoticeWords } from './useNoticeWords';
 
-/** What to know beside the number: what to ask first, gates, policies, flags, each in a sentence. */
+/** What to know beside the number: gates, policies, flags, each in a sentence. */
 export const ScoreNotices = ({ score }: { score: ScoreReply }) => {
-  const translate = useTranslate();
-  const { question, gates, alerts, flags } = useNoticeWords(score);
+  const { gates, alerts, flags } = useNoticeWords(score);
   return (
     <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
-      {question !== null && (
-        <Panel title={translate('scores.question')}>
-          <Typography variant="body1">{question.words}</Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {question.gain}
-          </Typography>
-        </Panel>
-      )}
       <Notices title="scores.gates" words="scores.gatesWords" items={gates} />
       <Notices title="scores.alerts" items={alerts} />
       <Notices title="scores.flags" items={flags} />

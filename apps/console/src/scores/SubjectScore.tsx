@@ -8,6 +8,7 @@ import { useReading } from '../api';
 import { Failure } from '../layout';
 import { ChainLadders } from './ChainLadders';
 import { Contributions } from './Contributions';
+import { FirstQuestion } from './FirstQuestion';
 import { ScoreHeadline } from './ScoreHeadline';
 import { ScoreNotices } from './ScoreNotices';
 
@@ -23,10 +24,13 @@ export const SubjectScore = ({ kind, id }: { kind: SubjectKind; id: string }) =>
   if (error && !score) return <Failure error={error} onAgain={() => void refetch()} />;
   if (!score) return <Skeleton variant="rounded" height={220} />;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box sx={STACK}>
       <ScoreHeadline score={score} path={path} />
       <Box sx={TWO_COLUMNS}>
-        <Contributions score={score} />
+        <Box sx={STACK}>
+          <Contributions score={score} />
+          <FirstQuestion score={score} />
+        </Box>
         <ScoreNotices score={score} />
       </Box>
       {explanation === undefined ? (
@@ -38,6 +42,7 @@ export const SubjectScore = ({ kind, id }: { kind: SubjectKind; id: string }) =>
   );
 };
 
+const STACK = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' };
 const TWO_COLUMNS = {
   display: 'grid',
   gap: 2,

@@ -27,7 +27,7 @@ export const SupplierInputs = () => (
       <ShareInput
         source="coveredOwnershipShare"
         label="evidence.fields.coveredOwnershipShare"
-        helperText="forms.emptyIsUnknown"
+        helperText="forms.coveredOwnershipHint"
       />
       <BooleanInput source="blocked" label="evidence.fields.blocked" helperText="forms.blockedHint" />
     </FieldGrid>
@@ -58,11 +58,11 @@ export const SupplierInputs = () => (
 
 const OwnerFields = () => (
   <>
-    <FieldGrid least={160}>
+    <FieldGrid least={200}>
       <TextInput source="name" label="evidence.fields.name" validate={required()} />
       <ShareInput source="share" label="evidence.fields.share" />
       <CountryInput source="country" label="evidence.fields.country" />
-      <SubjectInput source="supplierId" reference="suppliers" label="evidence.fields.supplier" />
+      <SubjectInput source="supplierId" reference="suppliers" label="evidence.fields.holder" />
       <DateInput source="asOf" label="evidence.fields.asOf" />
       <ReferenceTextInput />
     </FieldGrid>

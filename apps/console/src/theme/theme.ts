@@ -27,7 +27,12 @@ const NARROW_TOOLBAR = {
 
 const components = (line: string, link: string): RaThemeOptions['components'] => ({
   MuiCssBaseline: {
-    styleOverrides: { body: { fontVariantNumeric: 'tabular-nums' }, 'a:not([class])': { color: link } },
+    styleOverrides: {
+      body: { fontVariantNumeric: 'tabular-nums' },
+      'a:not([class])': { color: link },
+      // Names are in whatever script their owners write, and begin where that begins.
+      'h1, input, textarea': { unicodeBidi: 'plaintext' },
+    },
   },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { defaultProps: { variant: 'outlined' } },

@@ -7,6 +7,7 @@ export const forms = {
   sameAsSaved: 'Wie gespeichert.',
   changeFromSaved: 'Gespeichert: %{saved}. Dieses Formular: %{change} Punkte.',
   emptyIsUnknown: 'Leer: niemand hat es gesagt',
+  coveredOwnershipHint: 'Aus erfassten Ländern gehalten; leer: niemand hat es gesagt',
   seatHint: 'Nicht, wo etwas gemacht wird',
   blockedHint: 'Sanktioniert, oder aus anderem Grund nicht zu kaufen',
   weightHint: 'Wie viel sie neben den anderen Ketten zählt',

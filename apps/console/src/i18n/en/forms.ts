@@ -7,6 +7,7 @@ export const forms = {
   sameAsSaved: 'The same as saved.',
   changeFromSaved: 'Saved: %{saved}. This form: %{change} points.',
   emptyIsUnknown: 'Empty: nobody has said',
+  coveredOwnershipHint: 'Held from covered countries; empty: nobody has said',
   seatHint: 'Not where anything is made',
   blockedHint: 'Sanctioned, or not to be bought from for another reason',
   weightHint: 'How much it counts beside the other chains',

@@ -62,7 +62,7 @@ export const TrianglePanel = ({ model, active, onScreen, thread }: TrianglePanel
         sx={{ ml: -0.5 }}
         label={translate('weights.paintCritical')}
       />
-      <Box sx={{ display: 'grid', gap: 1, mt: 1 }}>
+      <Box sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
         <SubjectChoice label="weights.paintOne" chosen={first} onChoose={setFirst} />
         {first !== null && <SubjectChoice label="weights.paintOther" chosen={second} onChoose={setSecond} />}
       </Box>
