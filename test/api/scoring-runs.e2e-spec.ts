@@ -1,4 +1,10 @@
-import { type Run, runDetailSchema, runListSchema, runSchema } from '@lodestone/contracts';
+import {
+  nightScheduleSchema,
+  type Run,
+  runDetailSchema,
+  runListSchema,
+  runSchema,
+} from '@lodestone/contracts';
 import { Database } from '@lodestone/persistence';
 import { RunJobs } from '@lodestone/scoring';
 import { aLatch } from '@lodestone/testing';
@@ -39,6 +45,19 @@ beforeAll(async () => {
   subject = `suppliers/${id}`;
   await add(api, 'suppliers', testiumSupplier('Stops', { country: 'CN', until: '2027-01-01' }));
   await api.quiet();
+});
+
+describe('The schedule', () => {
+  afterEach(() => api.clock.set('2026-11-23'));
+
+  it.each([
+    ['a moment before', '2026-11-24T01:59:59.999Z', '2026-11-24T02:00:00.000Z'],
+    ['as it begins', '2026-11-24T02:00:00.000Z', '2026-11-25T02:00:00.000Z'],
+  ])('says %s when the next night is', async (_, now, nextAt) => {
+    api.clock.set(now);
+    const reply = await api.call('get', at('/schedule'));
+    expect(bodyOf(reply, nightScheduleSchema)).toEqual({ cron: '0 2 * * *', timeZone: 'UTC', nextAt });
+  });
 });
 
 describe('A run that is asked for', () => {

@@ -3,6 +3,7 @@ import type { Supplier } from '@lodestone/contracts';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium';
 import { PICTURES, type Screen, SCREENS, SIZES, type Theme, THEMES, useConsole } from './use-console';
+import { walkByKeyboard } from './keyboard-walk';
 import { violations } from './violations';
 
 jest.setTimeout(240_000);
@@ -64,4 +65,34 @@ describeInChromium('Every screen', () => {
       expect(problems.flat()).toEqual([]);
     },
   );
+
+  it('can be walked through by keyboard, to everything that there is to press or to fill in', async () => {
+    const page = await console.signIn();
+    const problems: string[] = [];
+    for (const [name, path, text] of await screens(idOf)) {
+      await page.goto(`${console.address}/#${path}`);
+      await page.locator('#main-content').getByText(text).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const { stops, missed } = await walkByKeyboard(page);
+      if (stops < 15) problems.push(`${name} has ${stops} stops, which is fewer than its menu has`);
+      problems.push(...missed.map((each) => `${name}: ${each}`));
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('leads from a list to a page by keyboard, and back', async () => {
+    const page = await console.signIn();
+    for (const [list, name] of [
+      ['suppliers', 'Vulcan Elements'],
+      ['partnerships', 'Syrah - Tesla'],
+      ['materials', 'Gallium'],
+      ['scoring-models', 'Lodestone default'],
+    ]) {
+      await page.goto(`${console.address}/#/${list}`);
+      await page.getByRole('link', { name, exact: true }).press('Enter');
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.goBack();
+      await page.getByRole('link', { name, exact: true }).waitFor();
+    }
+  });
 });

@@ -53,7 +53,7 @@ describeInChromium('Two people who judge', () => {
   it('tune weights by keyboard with everybody in view, and put them in force together', async () => {
     const page = await console.signIn();
     await page.goto(`${console.address}/#/scoring-models`);
-    await page.getByText('Lodestone default').click();
+    await page.getByRole('link', { name: 'Lodestone default' }).press('Enter');
     await page.getByRole('button', { name: 'New draft from this' }).press('Enter');
     await page.getByRole('textbox', { name: 'Name' }).fill('Exposure counts more');
     await page.keyboard.press('Enter');

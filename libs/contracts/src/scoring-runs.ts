@@ -121,3 +121,12 @@ export type RunDetail = z.infer<typeof runDetailSchema>;
 export const runListQuery = listQuery(['createdAt'], { status: runStatusSchema.optional() });
 export type RunListQuery = z.infer<typeof runListQuery>;
 export const runListSchema = listOf(runSchema).meta({ id: 'RunList' });
+
+export const nightScheduleSchema = z
+  .object({
+    cron: z.string().meta({ description: 'Minute, hour, day, month, weekday', examples: ['0 2 * * *'] }),
+    timeZone: z.string().meta({ description: 'Of the IANA database', examples: ['Europe/Berlin'] }),
+    nextAt: timestampSchema,
+  })
+  .meta({ id: 'NightSchedule', description: 'When everybody is scored anew every night' });
+export type NightSchedule = z.infer<typeof nightScheduleSchema>;

@@ -11,6 +11,7 @@ export { SavePolicy } from './reference-data/save-policy';
 export { SaveProductionShare } from './reference-data/save-production-share';
 export { SaveRecyclingRate } from './reference-data/save-recycling-rate';
 export { ClaimNight, NightlySchedule } from './runs/claim-night';
+export { ReadSchedule } from './runs/read-schedule';
 export { EndRun } from './runs/end-run';
 export { ReconcileRuns } from './runs/reconcile-runs';
 export { RequestRun } from './runs/request-run';

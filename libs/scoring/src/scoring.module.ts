@@ -29,6 +29,7 @@ import { FinishRun } from './runs/finish-run';
 import { FollowEvidence } from './runs/follow-evidence';
 import { KeepScores } from './runs/keep-scores';
 import { LoadRunBasis } from './runs/load-run-basis';
+import { ReadSchedule } from './runs/read-schedule';
 import { ReconcileRuns } from './runs/reconcile-runs';
 import { ReportRun } from './runs/report-run';
 import { RequestRun } from './runs/request-run';
@@ -115,6 +116,7 @@ const USE_CASES = [
   ReadHistory,
   ReadTrends,
   ReadScore,
+  ReadSchedule,
   ReconcileRuns,
   ReportRun,
   RequestRun,

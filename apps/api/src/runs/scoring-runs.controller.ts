@@ -1,4 +1,5 @@
 import {
+  nightScheduleSchema,
   runDetailSchema,
   runListQuery,
   type RunListQuery,
@@ -8,7 +9,7 @@ import {
   runSchema,
 } from '@lodestone/contracts';
 import { RunReadModel } from '@lodestone/persistence';
-import { EndRun, RequestRun } from '@lodestone/scoring';
+import { EndRun, ReadSchedule, RequestRun } from '@lodestone/scoring';
 import { notFound } from '@lodestone/server-kit';
 import {
   Body,
@@ -39,6 +40,7 @@ export class ScoringRunsController {
     private readonly requestRun: RequestRun,
     private readonly endRun: EndRun,
     private readonly progress: RunProgress,
+    private readonly readSchedule: ReadSchedule,
   ) {}
 
   @Get()
@@ -66,6 +68,15 @@ export class ScoringRunsController {
     const id = await this.requestRun.execute({ startedBy: 'request', filter, reason });
     reply.header('location', `/v1/scoring-runs/${id}`);
     return this.find(id ?? '');
+  }
+
+  @Get('schedule')
+  @RequiresScope('scores:read')
+  @ApiOperation({ summary: 'When everybody is scored anew every night, and when the next time' })
+  @ApiOkResponse({ standardSchema: nightScheduleSchema, description: 'The schedule of this server' })
+  @ApiProblems()
+  schedule() {
+    return this.readSchedule.execute();
   }
 
   @Get(':ref')

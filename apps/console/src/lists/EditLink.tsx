@@ -11,6 +11,12 @@ interface EditLinkProps {
 /** Leads to the form of a record; the words alone for whoever may not change it. */
 export const EditLink = ({ resource, id, children }: EditLinkProps) => (
   <CanAccess resource={resource} action="edit" loading={children} accessDenied={children}>
-    <Link to={`/${resource}/${id}`}>{children}</Link>
+    <Link
+      to={`/${resource}/${id}`}
+      // A row that it stands in would go there a second time.
+      onClick={(event) => event.stopPropagation()}
+    >
+      {children}
+    </Link>
   </CanAccess>
 );

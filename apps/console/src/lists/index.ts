@@ -2,5 +2,6 @@
 export { choicesOf } from './choices';
 export { EditLink } from './EditLink';
 export { ListActions } from './ListActions';
+export { RecordLink } from './RecordLink';
 export { useRowEdit } from './useRowEdit';
 export { WIDE } from './wide';

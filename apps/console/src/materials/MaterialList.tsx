@@ -1,6 +1,6 @@
 import { MATERIAL_GROUPS, MATERIAL_KINDS, type Material } from '@lodestone/contracts';
 import { DataTable, List, SearchInput, SelectInput, useTranslate } from 'react-admin';
-import { choicesOf, WIDE } from '../lists';
+import { choicesOf, RecordLink, WIDE } from '../lists';
 import { useFigures } from '../scores';
 import { useMaterialNames } from './useMaterialNames';
 
@@ -21,7 +21,11 @@ const MaterialList = () => {
   return (
     <List filters={filters} sort={{ field: 'name', order: 'ASC' }} perPage={50} exporter={false}>
       <DataTable<Material> rowClick="show" bulkActionButtons={false}>
-        <Column source="name" sx={{ fontWeight: 550 }} render={({ code }) => nameOf(code)} />
+        <Column
+          source="name"
+          sx={{ fontWeight: 550 }}
+          render={({ code }) => <RecordLink>{nameOf(code)}</RecordLink>}
+        />
         <Column source="symbol" disableSort />
         <Column
           source="kind"

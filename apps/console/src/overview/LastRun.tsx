@@ -1,4 +1,4 @@
-import type { ListPage, Run, RunDetail } from '@lodestone/contracts';
+import type { ListPage, NightSchedule, Run, RunDetail } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
@@ -36,6 +36,7 @@ export const LastRun = () => {
 const NewestRun = ({ run }: { run?: Run | null }) => {
   const translate = useTranslate();
   const { moment } = useFigures();
+  const { data: schedule } = useReading<NightSchedule>('/v1/scoring-runs/schedule');
   const goesOn = run != null && isGoingOn(run);
   return (
     <Panel title={translate('overview.lastRun')}>
@@ -52,7 +53,8 @@ const NewestRun = ({ run }: { run?: Run | null }) => {
       )}
       {run != null && goesOn && <RunProgress run={run} />}
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-        {translate('overview.nextRun')}
+        {schedule && translate('overview.nextRun', { moment: moment(schedule.nextAt) })}{' '}
+        {translate('overview.alsoRun')}
       </Typography>
     </Panel>
   );

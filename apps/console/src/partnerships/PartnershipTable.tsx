@@ -1,6 +1,6 @@
 import type { PartnershipSummary } from '@lodestone/contracts';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
-import { WIDE } from '../lists';
+import { RecordLink, WIDE } from '../lists';
 import { MaterialChips } from '../materials';
 import {
   BandChip,
@@ -31,7 +31,7 @@ export const PartnershipTable = () => {
       // A small laptop has no room for all; the others are there to be chosen.
       hiddenColumns={['dimensions', 'coverage']}
     >
-      <Column source="name" sx={{ fontWeight: 550 }} />
+      <Column source="name" sx={{ fontWeight: 550 }} render={({ name }) => <RecordLink>{name}</RecordLink>} />
       <Column source="score" label="scores.score" render={({ score }) => <ScoreCell score={score} />} />
       <Column
         source="band"

@@ -3,7 +3,7 @@ import { MEASURES } from '@lodestone/scoring-engine';
 import Link from '@mui/material/Link';
 import { DataTable, DateInput, List, SelectInput, useTranslate } from 'react-admin';
 import { useIsNarrow } from '../layout';
-import { choicesOf, useRowEdit, WIDE } from '../lists';
+import { choicesOf, EditLink, useRowEdit, WIDE } from '../lists';
 import { MaterialInput } from '../materials';
 import { useFigures } from '../scores';
 import { PolicyTimeline } from './PolicyTimeline';
@@ -35,7 +35,15 @@ const PolicyList = () => {
     >
       <PolicyTimeline />
       <DataTable<Policy> rowClick={rowClick} bulkActionButtons={false}>
-        <Column source="code" sx={{ whiteSpace: 'nowrap' }} />
+        <Column
+          source="code"
+          sx={{ whiteSpace: 'nowrap' }}
+          render={({ id, code }) => (
+            <EditLink resource="policies" id={id}>
+              {code}
+            </EditLink>
+          )}
+        />
         <Column
           source="title"
           disableSort

@@ -4,7 +4,7 @@ import { DataTable, List, SelectInput, useTranslate } from 'react-admin';
 import { CountryInput } from '../countries';
 import { SourceLink } from '../data-sources';
 import { useIsNarrow } from '../layout';
-import { choicesOf, useRowEdit, WIDE } from '../lists';
+import { choicesOf, EditLink, useRowEdit, WIDE } from '../lists';
 import { MaterialInput, useMaterialNames } from '../materials';
 import { useFigures } from '../scores';
 
@@ -35,7 +35,15 @@ const ProductionShareList = () => {
       exporter={false}
     >
       <DataTable<ProductionShare> rowClick={rowClick} bulkActionButtons={false}>
-        <Column source="material" sx={{ fontWeight: 550 }} render={({ material }) => nameOf(material)} />
+        <Column
+          source="material"
+          sx={{ fontWeight: 550 }}
+          render={({ id, material }) => (
+            <EditLink resource="production-shares" id={id}>
+              {nameOf(material)}
+            </EditLink>
+          )}
+        />
         <Column source="stage" render={({ stage }) => translate(`evidence.stages.${stage}`)} />
         <Column source="country" render={({ country: code }) => country(code)} />
         <Column source="share" align="right" render={({ share }) => finely(share)} />

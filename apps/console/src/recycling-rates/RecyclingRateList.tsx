@@ -1,7 +1,7 @@
 import type { RecyclingRate } from '@lodestone/contracts';
 import { DataTable, List, useTranslate } from 'react-admin';
 import { SourceLink } from '../data-sources';
-import { useRowEdit, WIDE } from '../lists';
+import { EditLink, useRowEdit, WIDE } from '../lists';
 import { MaterialInput, useMaterialNames } from '../materials';
 import { useFigures } from '../scores';
 
@@ -18,7 +18,15 @@ const RecyclingRateList = () => {
   return (
     <List filters={filters} sort={{ field: 'material', order: 'ASC' }} perPage={50} exporter={false}>
       <DataTable<RecyclingRate> rowClick={rowClick} bulkActionButtons={false}>
-        <Column source="material" sx={{ fontWeight: 550 }} render={({ material }) => nameOf(material)} />
+        <Column
+          source="material"
+          sx={{ fontWeight: 550 }}
+          render={({ id, material }) => (
+            <EditLink resource="recycling-rates" id={id}>
+              {nameOf(material)}
+            </EditLink>
+          )}
+        />
         <Column source="rate" align="right" render={({ rate }) => finely(rate)} />
         <Column
           source="quality"

@@ -1,7 +1,7 @@
 import { SCORING_MODEL_STATUSES, type ScoringModelRecord } from '@lodestone/contracts';
 import Chip from '@mui/material/Chip';
 import { DataTable, List, SelectInput, useTranslate } from 'react-admin';
-import { choicesOf, WIDE } from '../lists';
+import { choicesOf, RecordLink, WIDE } from '../lists';
 import { useFigures } from '../scores';
 import { weightShares } from './weightShares';
 
@@ -24,7 +24,12 @@ const ScoringModelList = () => {
     <List filters={filters} sort={{ field: 'version', order: 'DESC' }} exporter={false}>
       <DataTable<ScoringModelRecord> rowClick="show" bulkActionButtons={false}>
         <Column source="version" />
-        <Column source="name" disableSort sx={{ fontWeight: 550 }} />
+        <Column
+          source="name"
+          disableSort
+          sx={{ fontWeight: 550 }}
+          render={({ name }) => <RecordLink>{name}</RecordLink>}
+        />
         <Column
           source="status"
           disableSort

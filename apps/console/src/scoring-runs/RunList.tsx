@@ -1,6 +1,6 @@
 import { RUN_STATUSES, type Run } from '@lodestone/contracts';
 import { DataTable, List, SelectInput, useTranslate } from 'react-admin';
-import { choicesOf, WIDE } from '../lists';
+import { choicesOf, RecordLink, WIDE } from '../lists';
 import { useFigures } from '../scores';
 import { RunProgress } from './RunProgress';
 import { RunStatusChip } from './RunStatusChip';
@@ -30,7 +30,7 @@ const RunList = () => {
       actions={<StartRunButton />}
     >
       <DataTable<Run> rowClick="show" bulkActionButtons={false}>
-        <Column source="number" disableSort />
+        <Column source="number" disableSort render={({ number }) => <RecordLink>{number}</RecordLink>} />
         <Column source="status" disableSort render={({ status }) => <RunStatusChip status={status} />} />
         <Column source="progress" disableSort render={(run) => <LiveProgress run={run} />} />
         <Column

@@ -1,5 +1,6 @@
 import type { SupplierSummary } from '@lodestone/contracts';
 import { DataTable, useListContext } from 'react-admin';
+import { RecordLink } from '../lists';
 import { MaterialChips } from '../materials';
 import {
   BandChip,
@@ -24,7 +25,7 @@ export const SupplierTable = () => {
   const { country } = useFigures();
   return (
     <DataTable<SupplierSummary> rowClick="show" bulkActionButtons={mayRescore && <RescoreButton />}>
-      <Column source="name" sx={{ fontWeight: 550 }} />
+      <Column source="name" sx={{ fontWeight: 550 }} render={({ name }) => <RecordLink>{name}</RecordLink>} />
       <Column source="score" label="scores.score" render={({ score }) => <ScoreCell score={score} />} />
       <Column
         source="band"

@@ -1,6 +1,6 @@
 import { ROLES, type User } from '@lodestone/contracts';
 import { DataTable, List, SearchInput, SelectInput, useTranslate } from 'react-admin';
-import { choicesOf, WIDE } from '../lists';
+import { choicesOf, EditLink, WIDE } from '../lists';
 import { useFigures } from '../scores';
 
 const Column = DataTable.Col<User>;
@@ -22,7 +22,15 @@ const UserList = () => {
   return (
     <List filters={filters} sort={{ field: 'name', order: 'ASC' }} exporter={false}>
       <DataTable<User> rowClick="edit" bulkActionButtons={false}>
-        <Column source="name" sx={{ fontWeight: 550 }} />
+        <Column
+          source="name"
+          sx={{ fontWeight: 550 }}
+          render={({ id, name }) => (
+            <EditLink resource="users" id={id}>
+              {name}
+            </EditLink>
+          )}
+        />
         <Column source="email" sx={WIDE} />
         <Column source="role" disableSort render={({ role }) => translate(`access.roles.${role}`)} />
         <Column source="ways" disableSort sx={WIDE} render={ways} />

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+interface Walk {
+  readonly stops: readonly Element[];
+  readonly reached: Set<Element>;
+}
+
+/**
+ * Presses Tab until all stops of a page should have been reached.
+ * @returns those that were not: what they say, or their HTML; and how many there are
+ */
+export async function walkByKeyboard(page: Page): Promise<{ stops: number; missed: string[] }> {
+  const stops = await page.evaluate(() => {
+    const isShown = (element: Element) =>
+      element.getClientRects().length > 0 && element.closest('[inert], [aria-hidden=true]') === null;
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]'),
+    ];
+    const walk: Walk = {
+      stops: all.filter((each) => each.tabIndex >= 0 && !each.matches(':disabled') && isShown(each)),
+      reached: new Set(),
+    };
+    Object.assign(window, { walk });
+    document.addEventListener('focusin', ({ target }) => walk.reached.add(target as Element));
+    (document.activeElement as HTMLElement | null)?.blur();
+    return walk.stops.length;
+  });
+  // Dates are several stops in one.
+  for (let press = 0; press < 2 * stops + 10; press++) await page.keyboard.press('Tab');
+  const missed = await page.evaluate(() => {
+    const { walk } = window as unknown as { walk: Walk };
+    return walk.stops
+      .filter((each) => each.isConnected && !walk.reached.has(each))
+      .map((each) => each.textContent?.trim() || each.ariaLabel || each.outerHTML.slice(0, 200));
+  });
+  return { stops, missed };
+}
