@@ -2,6 +2,7 @@
 export * from './access';
 export * from './api-keys';
 export * from './audit-events';
+export * from './band-counts';
 export * from './data-sources';
 export * from './evidence';
 export * from './explanations';

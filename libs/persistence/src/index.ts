@@ -8,6 +8,7 @@ export { DatabaseError, explainDatabaseError } from './database-error';
 export { prepareDatabase } from './prepare-database';
 export { PersistenceModule } from './persistence.module';
 export { ApiKeyReadModel } from './read-models/api-key.read-model';
+export { type BandCount, BandCountReadModel } from './read-models/band-count.read-model';
 export { ChangeFeedReadModel, type FeedPlace } from './read-models/change-feed.read-model';
 export {
   CredentialsReadModel,

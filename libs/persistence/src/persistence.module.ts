@@ -21,6 +21,7 @@ import { ScoringModelReadModel } from './read-models/scoring-model.read-model';
 import { SubjectDirectory } from './read-models/subject-directory';
 import { SupplierSampleReadModel } from './read-models/supplier-sample.read-model';
 import { SupplierReadModel } from './read-models/supplier.read-model';
+import { BandCountReadModel } from './read-models/band-count.read-model';
 import { ChangeFeedReadModel } from './read-models/change-feed.read-model';
 import { RankedPortfolioReadModel } from './read-models/ranked-portfolio.read-model';
 import { RankingReadModel } from './read-models/ranking.read-model';
@@ -70,6 +71,7 @@ const PROVIDERS = [
   LinkedExposureStore,
   SupplierGraphReadModel,
   RunReadModel,
+  BandCountReadModel,
   ChangeFeedReadModel,
   ApiKeyReadModel,
   ApiKeyStore,

@@ -3,6 +3,7 @@ export { EvaluateSubjects } from './evaluation/evaluate-subjects';
 export { SavePartnership } from './evidence/save-partnership';
 export { SaveSupplier } from './evidence/save-supplier';
 export { AnswerOnce } from './idempotency/answer-once';
+export { CountBands } from './portfolio/count-bands';
 export { GaugeExposure } from './portfolio/gauge-exposure';
 export { PackPortfolio } from './portfolio/pack-portfolio';
 export { PreviewScoringModel } from './previews/preview-scoring-model';

@@ -50,6 +50,7 @@ import { LookUpScores } from './scores/look-up-scores';
 import { ProjectTrajectory } from './scores/project-trajectory';
 import { ReadScore } from './scores/read-score';
 import { FollowChanges } from './scores/follow-changes';
+import { CountBands } from './portfolio/count-bands';
 import { GaugeExposure } from './portfolio/gauge-exposure';
 import { GaugeStability } from './scores/gauge-stability';
 import { IssueReceipt } from './scores/issue-receipt';
@@ -98,6 +99,7 @@ const USE_CASES = [
   FinishRun,
   FollowChanges,
   FollowEvidence,
+  CountBands,
   GaugeExposure,
   GaugeStability,
   KeepScores,

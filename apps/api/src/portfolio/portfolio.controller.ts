@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PORTFOLIO_LAYOUT, portfolioExposureSchema } from '@lodestone/contracts';
-import { GaugeExposure, PackPortfolio } from '@lodestone/scoring';
+import { PORTFOLIO_LAYOUT, portfolioBandsSchema, portfolioExposureSchema } from '@lodestone/contracts';
+import { CountBands, GaugeExposure, PackPortfolio } from '@lodestone/scoring';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,7 +16,17 @@ export class PortfolioController {
   constructor(
     private readonly packPortfolio: PackPortfolio,
     private readonly gaugeExposure: GaugeExposure,
+    private readonly countBands: CountBands,
   ) {}
+
+  @Get('bands')
+  @RequiresScope('scores:read')
+  @ApiOperation({ summary: 'How many suppliers and partnerships are in each band' })
+  @ApiOkResponse({ standardSchema: portfolioBandsSchema, description: 'Counts, however many there are' })
+  @ApiProblems()
+  bands() {
+    return this.countBands.execute();
+  }
 
   @Get('exposures')
   @RequiresScope('scores:read')

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@lodestone/contracts';
 import { DataTable, DateTimeInput, List, TextInput } from 'react-admin';
 import { useIsNarrow } from '../layout';
-import { WIDE } from '../lists';
+import { ListPagination, WIDE } from '../lists';
 import { useFigures } from '../scores';
 import { AuditEventActions } from './AuditEventActions';
 import { AuditEventChange } from './AuditEventChange';
@@ -30,6 +30,7 @@ const AuditEventList = () => {
       sort={{ field: 'id', order: 'DESC' }}
       perPage={50}
       exporter={false}
+      pagination={<ListPagination />}
       actions={<AuditEventActions />}
     >
       <DataTable<AuditEvent> rowClick="expand" expand={<AuditEventChange />} bulkActionButtons={false}>

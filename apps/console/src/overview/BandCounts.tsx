@@ -1,3 +1,4 @@
+import type { PortfolioBands } from '@lodestone/contracts';
 import { type Band, BANDS } from '@lodestone/scoring-engine';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
@@ -5,38 +6,43 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useReading } from '../api';
 import { Failure } from '../layout';
 import { BandMark, useFigures } from '../scores';
 import { EmptyPortfolio } from './EmptyPortfolio';
-import { type Count, notScored, useBandCounts } from './useBandCounts';
 
 /** How many suppliers each band has; each leads to those suppliers. */
 export const BandCounts = () => {
   const translate = useTranslate();
   const { count } = useFigures();
-  const { counts, error, again } = useBandCounts();
-  if (error !== null) return <Failure error={error} onAgain={again} />;
-  if (counts?.all.count === 0) return <EmptyPortfolio />;
-  const rest = counts && notScored(counts);
+  const { data, error, refetch } = useReading<PortfolioBands>('/v1/portfolio/bands');
+  if (error !== null) return <Failure error={error} onAgain={() => void refetch()} />;
+  const counts = data?.suppliers;
+  if (counts !== undefined && isEmpty(counts)) return <EmptyPortfolio />;
   return (
     <Box component="section" aria-label={translate('overview.bands')}>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
         {[...BANDS].reverse().map((band) => (
-          <BandTile key={band} band={band} count={counts?.bands.get(band)} />
+          <BandTile key={band} band={band} subjects={counts?.[band]} />
         ))}
       </Box>
-      {rest != null && rest > 0 && (
+      {counts !== undefined && counts.notScored > 0 && (
         <Box sx={{ mt: 1, color: 'text.secondary' }}>
-          {translate('overview.notScored', { smart_count: rest, count: count(rest) })}
+          {translate('overview.notScored', {
+            ...{ smart_count: counts.notScored, count: count(counts.notScored) },
+          })}
         </Box>
       )}
     </Box>
   );
 };
 
-const BandTile = ({ band, count }: { band: Band; count?: Count }) => {
+const isEmpty = (counts: PortfolioBands['suppliers']): boolean =>
+  Object.values(counts).every((subjects) => subjects === 0);
+
+const BandTile = ({ band, subjects }: { band: Band; subjects?: number }) => {
   const translate = useTranslate();
-  const figures = useFigures();
+  const { count } = useFigures();
   const address = `/suppliers?filter=${encodeURIComponent(JSON.stringify({ band }))}`;
   return (
     <Card sx={({ palette }) => ({ borderTop: `3px solid ${palette.band[band].strong}` })}>
@@ -51,16 +57,10 @@ const BandTile = ({ band, count }: { band: Band; count?: Count }) => {
           {translate(`scores.bands.${band}`)}
         </Box>
         <Box sx={{ fontSize: '2rem', fontWeight: 650, lineHeight: 1.2 }}>
-          {count === undefined ? (
-            <Skeleton width={56} />
-          ) : (
-            translate(count.isExact ? 'overview.exactly' : 'overview.atLeast', {
-              count: figures.count(count.count),
-            })
-          )}
+          {subjects === undefined ? <Skeleton width={56} /> : count(subjects)}
         </Box>
         <Box sx={{ color: 'text.secondary' }}>
-          {translate('overview.suppliers', { smart_count: count?.count ?? 0 })}
+          {translate('overview.suppliers', { smart_count: subjects ?? 0 })}
         </Box>
       </CardActionArea>
     </Card>

@@ -1,7 +1,7 @@
 import { PARTNERSHIP_SORTS, PARTNERSHIP_STATUSES, PARTNERSHIP_TYPES } from '@lodestone/contracts';
 import { List, SearchInput, SelectInput } from 'react-admin';
 import { useIsNarrow } from '../layout';
-import { choicesOf, ListActions } from '../lists';
+import { choicesOf, ListActions, ListPagination } from '../lists';
 import { MaterialInput } from '../materials';
 import { scoreFilterInputs } from '../scores';
 import { partnershipExporter } from './partnershipExporter';
@@ -28,6 +28,7 @@ const PartnershipList = () => {
       sort={{ field: 'score', order: 'DESC' }}
       perPage={25}
       exporter={partnershipExporter}
+      pagination={<ListPagination />}
       actions={<ListActions sorts={PARTNERSHIP_SORTS} hasColumns={!isNarrow} />}
     >
       <PartnershipTable />

@@ -1,7 +1,7 @@
 import { SUPPLIER_SORTS } from '@lodestone/contracts';
 import { List } from 'react-admin';
 import { useIsNarrow } from '../layout';
-import { ListActions } from '../lists';
+import { ListActions, ListPagination } from '../lists';
 import { SupplierCards } from './SupplierCards';
 import { supplierExporter } from './supplierExporter';
 import { supplierFilters } from './supplierFilters';
@@ -16,6 +16,7 @@ const SupplierList = () => {
       sort={{ field: 'score', order: 'DESC' }}
       perPage={25}
       exporter={supplierExporter}
+      pagination={<ListPagination />}
       actions={<ListActions sorts={SUPPLIER_SORTS} hasColumns={!isNarrow} />}
     >
       {isNarrow ? <SupplierCards /> : <SupplierTable />}

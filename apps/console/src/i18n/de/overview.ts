@@ -3,8 +3,6 @@ export const overview = {
   title: 'Überblick',
   bands: 'Lieferanten nach Stufe',
   suppliers: 'Lieferant |||| Lieferanten',
-  exactly: '%{count}',
-  atLeast: '%{count} oder mehr',
   notScored:
     '%{count} weiterer ist nicht bewertet, weil keine Kette erklärt ist. |||| %{count} weitere sind nicht bewertet, weil keine Kette erklärt ist.',
   empty: 'Noch ist niemand zu bewerten',

@@ -3,8 +3,6 @@ export const overview = {
   title: 'Overview',
   bands: 'Suppliers by band',
   suppliers: 'supplier |||| suppliers',
-  exactly: '%{count}',
-  atLeast: '%{count} or more',
   notScored:
     '%{count} more is not scored, because no chain is declared. |||| %{count} more are not scored, because no chain is declared.',
   empty: 'There is nobody to score yet',

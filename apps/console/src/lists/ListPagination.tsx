@@ -1,0 +1,23 @@
+import { Pagination, useListContext, useTranslate } from 'react-admin';
+import { useFigures } from '../scores';
+
+interface Rows {
+  readonly from: number;
+  readonly to: number;
+  /** −1: the API has stopped counting. */
+  readonly count: number;
+}
+
+/** The pages of a list; of a long one, as many records as the API has counted. */
+export const ListPagination = () => {
+  const translate = useTranslate();
+  const { count: written } = useFigures();
+  const { meta } = useListContext() as { meta?: { readonly atLeast?: number } };
+  const words = ({ from, to, count }: Rows) =>
+    translate(count === -1 ? 'app.rowsOfMany' : 'app.rowsOf', {
+      ...{ from: written(from), to: written(to) },
+      total: written(count === -1 ? Math.max(to, meta?.atLeast ?? 0) : count),
+    });
+  // react-admin's types leave out what it hands on to the table of MUI.
+  return <Pagination {...{ labelDisplayedRows: words }} />;
+};
