@@ -13,11 +13,19 @@ export async function walkByKeyboard(page: Page): Promise<{ stops: number; misse
   const stops = await page.evaluate(() => {
     const isShown = (element: Element) =>
       element.getClientRects().length > 0 && element.closest('[inert], [aria-hidden=true]') === null;
+    // Of some choices of which one is taken, that one is a stop, or the first; arrows lead to the others.
+    const isStop = (element: Element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const group = [...document.querySelectorAll<HTMLInputElement>(`input[name="${element.name}"]`)];
+      return element === (group.find(({ checked }) => checked) ?? group[0]);
+    };
     const all = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]'),
     ];
     const walk: Walk = {
-      stops: all.filter((each) => each.tabIndex >= 0 && !each.matches(':disabled') && isShown(each)),
+      stops: all.filter(
+        (each) => each.tabIndex >= 0 && !each.matches(':disabled') && isShown(each) && isStop(each),
+      ),
       reached: new Set(),
     };
     Object.assign(window, { walk });
@@ -26,12 +34,19 @@ export async function walkByKeyboard(page: Page): Promise<{ stops: number; misse
     return walk.stops.length;
   });
   // Dates are several stops in one.
-  for (let press = 0; press < 2 * stops + 10; press++) await page.keyboard.press('Tab');
-  const missed = await page.evaluate(() => {
+  let missed = await missedIn(page);
+  for (let round = 0; missed.length > 0 && round < 3; round++) {
+    for (let press = 0; press < missed.length + 5; press++) await page.keyboard.press('Tab');
+    missed = await missedIn(page);
+  }
+  return { stops, missed };
+}
+
+/** What has not been reached yet, by what it says or what it is. */
+const missedIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const { walk } = window as unknown as { walk: Walk };
     return walk.stops
       .filter((each) => each.isConnected && !walk.reached.has(each))
       .map((each) => each.textContent?.trim() || each.ariaLabel || each.outerHTML.slice(0, 200));
   });
-  return { stops, missed };
-}

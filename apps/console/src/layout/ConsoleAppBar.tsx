@@ -15,9 +15,12 @@ import {
 import { Link } from 'react-router-dom';
 import { Wordmark } from './Wordmark';
 
-/** Name and title of the screen on the left; language, theme, refresh and user on the right. */
+/**
+ * Name and title of the screen on the left; language, theme, refresh and user on the right. It stays while the page
+ * scrolls: what is hidden then is out of reach of the keyboard.
+ */
 export const ConsoleAppBar = () => (
-  <AppBar userMenu={<ConsoleUserMenu />}>
+  <AppBar userMenu={<ConsoleUserMenu />} alwaysOn>
     <Box sx={{ display: { xs: 'none', sm: 'block' }, mr: 3 }}>
       <Wordmark />
     </Box>

@@ -1,6 +1,8 @@
 import { Pagination, useListContext, useTranslate } from 'react-admin';
 import { useFigures } from '../scores';
 
+const PER_PAGE = [10, 25, 50, 100];
+
 interface Rows {
   readonly from: number;
   readonly to: number;
@@ -19,5 +21,6 @@ export const ListPagination = () => {
       total: written(count === -1 ? Math.max(to, meta?.atLeast ?? 0) : count),
     });
   // react-admin's types leave out what it hands on to the table of MUI.
-  return <Pagination {...{ labelDisplayedRows: words }} />;
+  const props = { rowsPerPageOptions: PER_PAGE, labelDisplayedRows: words };
+  return <Pagination {...props} />;
 };
