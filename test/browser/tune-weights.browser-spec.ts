@@ -41,6 +41,7 @@ describeInChromium('Two people who judge', () => {
 
   const look = async (page: Page, name: string) => {
     await page.waitForLoadState('networkidle');
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
     const found = (await violations(page)).map((violation) => `${name}: ${violation}`);
     const [size, width] = [

@@ -28,6 +28,8 @@ const NARROW_TOOLBAR = {
 const components = (line: string, link: string): RaThemeOptions['components'] => ({
   MuiCssBaseline: {
     styleOverrides: {
+      // What gets the focus is not to come to lie under the bar on top.
+      html: { scrollPaddingTop: 64 },
       body: { fontVariantNumeric: 'tabular-nums' },
       'a:not([class])': { color: link },
       // Names are in whatever script their owners write, and begin where that begins.

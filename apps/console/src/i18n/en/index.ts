@@ -1,4 +1,4 @@
-import ra from 'ra-language-english';
+import english from 'ra-language-english';
 import { access, account, changes, records } from './access';
 import { app, problems } from './app';
 import { evidence } from './evidence';
@@ -14,7 +14,10 @@ import { weights } from './weights';
 
 /** English, which every other language has to match key by key. */
 const en = {
-  ...ra,
+  ra: {
+    ...english.ra,
+    navigation: { ...english.ra.navigation, page_range_info: '%{offsetBegin}–%{offsetEnd} of %{total}' },
+  },
   app,
   problems,
   overview,

@@ -30,7 +30,8 @@ export const NumberField = ({ label, value, isDisabled = false, onMove, onSettle
       disabled={isDisabled}
       onChange={({ target }) => take(target.value)}
       onBlur={leave}
-      sx={{ width: 92 }}
+      // Room for 100.0 beside the sign of the unit and the arrows of the browser.
+      sx={{ width: 108, '& input': { pr: 0 } }}
       slotProps={{
         htmlInput: { 'aria-label': label, min: 0, max: 100, step: 0.1 },
         input: { endAdornment: <InputAdornment position="end">%</InputAdornment> },
