@@ -1,7 +1,7 @@
-import type { Policy, ScoreSummary } from '@lodestone/contracts';
+import { lookupReplySchema, type Policy, type ScoreSummary } from '@lodestone/contracts';
 import { useApi } from '../setup/use-api';
 import { add, supplierDraft } from './drafts';
-import { problemOf } from './reply-checks';
+import { bodyOf, problemOf } from './reply-checks';
 import { type Listed, pageOf, walkList } from './walk-list';
 
 const api = useApi('portfolio');
@@ -106,6 +106,23 @@ it.each(EMPTY)('no %s fit %s', async (list, filter) => {
     data: [],
     page: { total: 0, totalIs: 'exact', nextCursor: null },
   });
+});
+
+it.each([
+  ['suppliers', 'minChinaExposure=50&maxChinaExposure=80', 'chinaExposure', 50, 80],
+  ['suppliers', 'minVerticalIntegration=90.5', 'verticalIntegration', 90.5, 100],
+  ['partnerships', 'maxRecyclingShare=79', 'recyclingShare', 0, 79],
+] as const)('%s with %s are those whose score says so', async (list, filter, dimension, least, most) => {
+  const refs = (await walkList(api, `${list}?limit=200`)).map(({ id }) => id);
+  const reply = await api.call('post', '/v1/scores/lookup').send({ refs });
+  const fits = bodyOf(reply, lookupReplySchema).data.filter(({ score }) => {
+    const value = score?.dimensions[dimension].value ?? -1;
+    return value >= least && value <= most;
+  });
+  const found = await walkList(api, `${list}?limit=200&${filter}`);
+  expect(found.map(({ id }) => id)).toEqual(fits.map(({ ref }) => ref));
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThan(refs.length);
 });
 
 it('the partnerships of a party are those that name it', async () => {

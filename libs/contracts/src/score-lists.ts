@@ -21,11 +21,20 @@ export const SCORE_SORTS = [
   'recyclingShare',
 ] as const;
 
+const atLeast = numberIn(pointsSchema).optional().meta({ description: 'So many points or more' });
+const atMost = numberIn(pointsSchema).optional().meta({ description: 'So many points or fewer' });
+
 /** What lists of subjects can be narrowed to by the scores in force. Whoever has none then stays out. */
 export const scoreFilters = {
   band: bandSchema.optional(),
-  minScore: numberIn(pointsSchema).optional().meta({ description: 'So many points or more' }),
-  maxScore: numberIn(pointsSchema).optional().meta({ description: 'So many points or fewer' }),
+  minScore: atLeast,
+  maxScore: atMost,
+  minChinaExposure: atLeast,
+  maxChinaExposure: atMost,
+  minVerticalIntegration: atLeast,
+  maxVerticalIntegration: atMost,
+  minRecyclingShare: atLeast,
+  maxRecyclingShare: atMost,
   minCoverage: numberIn(fractionSchema)
     .optional()
     .meta({ description: 'So much of it is declared, or more' }),

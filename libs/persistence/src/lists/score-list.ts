@@ -16,20 +16,20 @@ export const scoreSortable: Readonly<Record<string, SortableSql>> = {
 };
 
 /** To what of the score in force `s` a list can be narrowed; who has none stays out. */
-export const scoreFiltersSql = ({
-  band,
-  minScore,
-  maxScore,
-  minCoverage,
-  maxCoverage,
-  firm,
-}: ScoreFilters): ListFilter[] => [
-  where('s.band =', band),
-  where('coalesce(s.value, -1) >=', minScore),
-  where('s.value <=', maxScore),
-  where('s.coverage >=', minCoverage),
-  where('s.coverage <=', maxCoverage),
-  where('s.band_is_firm =', firm),
+export const scoreFiltersSql = (filters: ScoreFilters): ListFilter[] => [
+  where('s.band =', filters.band),
+  where('s.band_is_firm =', filters.firm),
+  // As the index has it.
+  where('coalesce(s.value, -1) >=', filters.minScore),
+  where('s.value <=', filters.maxScore),
+  where('s.coverage >=', filters.minCoverage),
+  where('s.coverage <=', filters.maxCoverage),
+  where('s.figures[1] >=', filters.minChinaExposure),
+  where('s.figures[1] <=', filters.maxChinaExposure),
+  where('s.figures[4] >=', filters.minVerticalIntegration),
+  where('s.figures[4] <=', filters.maxVerticalIntegration),
+  where('s.figures[7] >=', filters.minRecyclingShare),
+  where('s.figures[7] <=', filters.maxRecyclingShare),
 ];
 
 const where = (condition: string, value: unknown): ListFilter => ({
