@@ -2,7 +2,7 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
-import { sparkPath } from './sparkPath';
+import { sparkLine } from './sparkLine';
 import { useFigures } from './useFigures';
 
 const ROOM = { width: 72, height: 18 };
@@ -28,7 +28,7 @@ export const Sparkline = ({ values }: { values: readonly (number | null)[] }) =>
   const text = translate('scores.trendText', {
     ...{ smart_count: values.length, from: points(first), to: points(last), change: change(last - first) },
   });
-  const y = Number(/ (\S+)$/.exec(sparkPath(values, ROOM))?.[1]);
+  const { path, endsAt } = sparkLine(values, ROOM);
   return (
     <Tooltip title={text}>
       <svg
@@ -38,8 +38,8 @@ export const Sparkline = ({ values }: { values: readonly (number | null)[] }) =>
         height={ROOM.height + 2 * EDGE}
         viewBox={`${-EDGE} ${-EDGE} ${ROOM.width + 2 * EDGE} ${ROOM.height + 2 * EDGE}`}
       >
-        <path d={sparkPath(values, ROOM)} fill="none" stroke={palette.text.secondary} strokeWidth={1.5} />
-        {values.at(-1) !== null && <circle cx={ROOM.width} cy={y} r={2.5} fill={palette.primary.main} />}
+        <path d={path} fill="none" stroke={palette.text.secondary} strokeWidth={1.5} />
+        {endsAt !== null && <circle cx={ROOM.width} cy={endsAt} r={2.5} fill={palette.primary.main} />}
       </svg>
     </Tooltip>
   );
