@@ -13,11 +13,12 @@ const ALLOWED = 200;
 /** Scores of suppliers that are nothing but rivals, with risks of any size. */
 const ADD_RIVALS = `
   INSERT INTO scores (run_number, subject_id, subject_kind, value, lower, upper, band, band_is_firm, insufficient,
-    coverage, confidences, figures, scoring_date, computed_at, receipt, pins, said_in, is_stale)
+    coverage, confidences, figures, risks, is_blocked, scoring_date, computed_at, receipt, pins, said_in, is_stale)
   SELECT run_number, gen_random_uuid(), 'supplier', 50, 0, 100, 'high', false, false, 1, '{1}',
-         ARRAY[100 * random(), 0, 100, 100 * random(), 0, 100, 100 * random(), 0, 100, 1, 1, 1],
+         ARRAY[100 * d1, 0, 100, 100 * d2, 0, 100, 100 * d3, 0, 100, 1, 1, 1], ARRAY[d1, 0, 1, d2, 0, 1, d3, 0, 1, 0, 0, 0], false,
          scoring_date, now(), 'sha256:0', '\\x', 0, false
-    FROM published_run, generate_series(1, ${RIVALS})`;
+    FROM published_run, (SELECT random() AS d1, random() AS d2, random() AS d3
+                           FROM generate_series(1, ${RIVALS})) AS rivals`;
 
 /** The stability of one subject among a portfolio over HTTP: when it is first asked for, and from then on. */
 export async function benchStabilityRoute(url: string, cleanUp: CleanUp): Promise<Figure[]> {
