@@ -34,8 +34,7 @@ describeInChromium('An analyst who keeps the evidence', () => {
     const difference = page.getByText(/^Saved: \d+\.\d\. This form: [-+]\d+\.\d points\.$/);
     await difference.waitFor();
     const value = await page
-      .getByRole('heading', { name: 'Score of this form' })
-      .locator('..')
+      .locator('section', { has: page.getByRole('heading', { name: 'Score of this form' }) })
       .locator('p')
       .nth(1)
       .textContent();

@@ -38,6 +38,6 @@ describeInChromium('An analyst who has everybody scored anew', () => {
     const critical = page.getByRole('link', { name: /^Critical \d+ suppliers?$/ });
     const [count] = (await critical.innerText()).match(/\d+/) ?? [];
     await critical.click();
-    await page.getByText(new RegExp(`1-\\d+ of ${count}$`)).waitFor();
+    await page.getByText(new RegExp(`1–\\d+ of ${count}$`)).waitFor();
   });
 });

@@ -50,15 +50,14 @@ describeInChromium('Whoever works while something goes wrong', () => {
   it('is told what cannot be read, and reads it once the API is back', async () => {
     const page = await console.signIn();
     await page.getByText('Ask these first').waitFor();
-    await page.route('**/v1/suppliers?*', (route) => route.abort());
-    await page.goto(`${console.address}/#/suppliers?perPage=10`);
+    await page.route('**/v1/portfolio/bands', (route) => route.abort());
     await page.goto(`${console.address}/#/`);
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page
       .getByText(/Lodestone does not answer/)
       .first()
       .waitFor();
-    await page.unroute('**/v1/suppliers?*');
+    await page.unroute('**/v1/portfolio/bands');
     await page.getByRole('button', { name: 'Try again' }).first().click();
     await page.getByRole('link', { name: /^Critical \d+ suppliers$/ }).waitFor();
   });

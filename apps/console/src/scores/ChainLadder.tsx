@@ -8,7 +8,9 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslate } from 'react-admin';
+import { SaveRows } from '../charts';
 import { useMaterialNames } from '../materials';
+import { ladderRows } from './ladderRows';
 import { LadderLegend } from './LadderLegend';
 import { Panel } from './Panel';
 import { StageSources } from './StageSources';
@@ -29,6 +31,7 @@ export const ChainLadder = ({ chain, modelId }: { chain: ChainExplanation; model
     <Panel
       title={`${translate('scores.ladder')}: ${nameOf(chain.material)}`}
       words={`${translate('scores.ladderWords')} ${feed}.`}
+      tools={<SaveRows name={`chain-${chain.material}`} rows={() => ladderRows(chain)} />}
     >
       <LadderLegend />
       <TableContainer>

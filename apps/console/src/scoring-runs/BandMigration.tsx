@@ -8,6 +8,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
+import { SaveRows } from '../charts';
 import { Panel, useFigures } from '../scores';
 
 /** Bands, and having none. */
@@ -22,7 +23,11 @@ export const BandMigration = ({ bands }: Pick<NonNullable<RunDetail['report']>, 
   const howMany = (from: string, to: string) =>
     bands.find((cell) => cell.from === from && cell.to === to)?.subjects ?? 0;
   return (
-    <Panel title={translate('scoringRuns.migration')} words={translate('scoringRuns.migrationWords')}>
+    <Panel
+      title={translate('scoringRuns.migration')}
+      words={translate('scoringRuns.migrationWords')}
+      tools={<SaveRows name="band-migration" rows={() => bands} />}
+    >
       <TableContainer tabIndex={0} role="region" aria-label={translate('scoringRuns.migration')}>
         <Table size="small">
           <TableHead>

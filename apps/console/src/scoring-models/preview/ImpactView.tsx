@@ -1,9 +1,11 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import Box from '@mui/material/Box';
+import { SaveRows } from '../../charts';
 import { Panel, useFigures } from '../../scores';
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Impact } from './impact';
+import { migrationRows, moverRows } from './impactRows';
 import { ImpactFigures } from './ImpactFigures';
 import type { LimitMoves } from './LimitSlider';
 import { LimitTable } from './LimitTable';
@@ -35,7 +37,11 @@ export const ImpactView = memo(({ impact, active, draft, limits, onCell }: Impac
   const words = translate(`weights.everybody.${kind}`, { count: count(impact.subjects) });
   return (
     <>
-      <Panel title={translate('weights.migration')} words={words}>
+      <Panel
+        title={translate('weights.migration')}
+        words={words}
+        tools={<SaveRows name="band-migration" rows={() => migrationRows(impact)} />}
+      >
         <MigrationMatrix impact={impact} onCell={onCell} />
         <ImpactFigures impact={impact} />
       </Panel>
@@ -62,7 +68,11 @@ export const ImpactView = memo(({ impact, active, draft, limits, onCell }: Impac
         }}
       >
         {(['up', 'down'] as const).map((direction) => (
-          <Panel key={direction} title={translate(`weights.moversIn.${direction}`)}>
+          <Panel
+            key={direction}
+            title={translate(`weights.moversIn.${direction}`)}
+            tools={<SaveRows name={`movers-${direction}`} rows={() => moverRows(movers[direction], names)} />}
+          >
             <MoverTable
               label={translate(`weights.moversIn.${direction}`)}
               {...{ kind, names, movers: movers[direction] }}

@@ -1,0 +1,27 @@
+import type { Mover } from './impact';
+import { migrationRows, moverRows } from './impactRows';
+
+it('has a row for each way from band to band', () => {
+  const migration = [
+    [7, 0, 0, 0],
+    [1, 4, 0, 0],
+    [0, 1, 4, 0],
+    [0, 0, 0, 32],
+  ];
+  const rows = migrationRows({ migration });
+  expect(rows).toHaveLength(16);
+  expect(rows[4]).toEqual({ from: 'moderate', to: 'low', subjects: 1 });
+});
+
+it('names who moves where the name is known, and always says which record it is', () => {
+  const mover: Mover = {
+    ...{ id: 'a', before: 40, after: 60.5, dimension: 'recyclingShare' },
+    band: { before: 'moderate', after: 'high' },
+  };
+  const [known, unknown] = moverRows([mover, { ...mover, id: 'b' }], new Map([['a', 'Lynas']]));
+  expect(known).toEqual({
+    ...{ id: 'a', name: 'Lynas', before: 40, after: 60.5 },
+    ...{ bandBefore: 'moderate', bandAfter: 'high', dimension: 'recyclingShare' },
+  });
+  expect(unknown).toMatchObject({ id: 'b', name: undefined });
+});
