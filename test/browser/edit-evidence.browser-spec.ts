@@ -3,8 +3,8 @@ import type { Supplier } from '@lodestone/contracts';
 import type { Page } from 'playwright-core';
 import { awkwardSupplier } from './awkward-supplier';
 import { describeInChromium } from './chromium';
-import { PICTURES, type Screen, SCREENS, SIZES, type Theme, THEMES, useConsole } from './use-console';
-import { violations } from './violations';
+import { look } from './look';
+import { PICTURES, type Screen, SIZES, type Theme, THEMES, useConsole } from './use-console';
 
 jest.setTimeout(400_000);
 
@@ -62,8 +62,7 @@ describeInChromium('An analyst who keeps the evidence', () => {
     await dialog.waitFor();
     const row = dialog.getByRole('row').filter({ hasText: 'Share' });
     expect(await row.getByRole('cell').allTextContents()).toEqual(['15%', '25%']);
-    await second.screenshot({ path: join(PICTURES, 'conflict-light-laptop.png') });
-    expect(await violations(second)).toEqual([]);
+    expect(await look(second, 'conflict-light-laptop')).toEqual([]);
     await dialog.getByRole('button', { name: 'Save mine over it' }).click();
     await second.waitForURL(({ hash }) => hash.endsWith('/show'));
     expect((await refOf(`suppliers/${made.id}`)).chains[0].sources[0].share).toBe(0.15);
@@ -110,12 +109,7 @@ describeInChromium('An analyst who keeps the evidence', () => {
       await page.goto(`${console.address}/#${path}`);
       await page.locator('#main-content').getByText(text).first().waitFor();
       if (title === 'supplier-edit') await openFirstSource(page);
-      await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(PICTURES, `${title}-${theme}-${screen}.png`), fullPage: true });
-      const found = await violations(page);
-      problems.push(...found.map((violation) => `${title} on a ${screen}: ${violation}`));
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > SCREENS[screen].width) problems.push(`${title} is ${width} pixels wide`);
+      problems.push(...(await look(page, `${title}-${theme}-${screen}`)));
     }
     return problems;
   }

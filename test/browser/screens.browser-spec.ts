@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Supplier } from '@lodestone/contracts';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium';
-import { PICTURES, type Screen, SCREENS, SIZES, type Theme, THEMES, useConsole } from './use-console';
+import { type Screen, SIZES, type Theme, THEMES, useConsole } from './use-console';
 import { walkByKeyboard } from './keyboard-walk';
-import { violations } from './violations';
+import { look } from './look';
 
 jest.setTimeout(240_000);
 
@@ -38,22 +37,16 @@ describeInChromium('Every screen', () => {
   /** Looks at all screens in one size. @returns what is wrong with them */
   async function lookAtAll(theme: Theme, screen: Screen): Promise<string[]> {
     const problems: string[] = [];
-    const look = async (page: Page, name: string) => {
-      await page.screenshot({ path: join(PICTURES, `${name}-${theme}-${screen}.png`), fullPage: true });
-      const found = await violations(page);
-      problems.push(...found.map((violation) => `${name} on a ${screen}: ${violation}`));
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > SCREENS[screen].width) problems.push(`${name} is ${width} pixels wide`);
-    };
+    const lookAt = async (page: Page, name: string) =>
+      problems.push(...(await look(page, `${name}-${theme}-${screen}`)));
     const stranger = await console.open(theme, screen);
     await stranger.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await look(stranger, 'sign-in');
+    await lookAt(stranger, 'sign-in');
     const page = await console.signIn(theme, screen);
     for (const [name, path, text] of await screens(idOf)) {
       await page.goto(`${console.address}/#${path}`);
       await page.locator('#main-content').getByText(text).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      await look(page, name);
+      await lookAt(page, name);
     }
     return problems;
   }

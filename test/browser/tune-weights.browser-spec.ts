@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { ModelPreview, ScoringModelRecord } from '@lodestone/contracts';
 import { BANDS } from '@lodestone/scoring-engine';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium';
-import { PICTURES, SCREENS, THEMES, useConsole } from './use-console';
-import { violations } from './violations';
+import { look } from './look';
+import { SCREENS, THEMES, useConsole } from './use-console';
 
 jest.setTimeout(240_000);
 
@@ -38,18 +37,6 @@ const saved = (page: Page) =>
 
 describeInChromium('Two people who judge', () => {
   const console = useConsole();
-
-  const look = async (page: Page, name: string) => {
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-    const found = (await violations(page)).map((violation) => `${name}: ${violation}`);
-    const [size, width] = [
-      page.viewportSize(),
-      await page.evaluate(() => document.documentElement.scrollWidth),
-    ];
-    return width > (size?.width ?? 0) ? [...found, `${name} is ${width} pixels wide`] : found;
-  };
 
   it('tune weights by keyboard with everybody in view, and put them in force together', async () => {
     const page = await console.signIn();

@@ -3,14 +3,20 @@ import { z } from 'zod';
 /** Most records that one page of a list holds. */
 export const MOST_PER_PAGE = 200;
 
-/** A whole number as a query writes it: digits only, so neither 1e2 nor 0x10 nor nothing at all. */
+/** A number as a query writes it: digits only, so neither 1e2 nor 0x10 nor nothing at all. */
+const written = (digits: RegExp, schema: z.ZodNumber) =>
+  z.preprocess((text) => (typeof text === 'string' && digits.test(text) ? Number(text) : text), schema);
+
 function wholeNumber(from: number, to: number) {
   const error = `A whole number from ${from} to ${to}`;
-  return z.preprocess(
-    (text) => (typeof text === 'string' && /^-?\d+$/.test(text) ? Number(text) : text),
-    z.number({ error }).int(error).min(from, error).max(to, error),
-  );
+  return written(/^-?\d+$/, z.number({ error }).int(error).min(from, error).max(to, error));
 }
+
+/** A number of a query that may have a decimal point. */
+export const decimalQuery = (schema: z.ZodNumber) => written(/^-?\d+(\.\d+)?$/, schema);
+
+/** Yes or no as a query writes it. */
+export const yesOrNoQuery = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /**
  * Parameters of a list: how many, from where, in which order, and the filters that the list has.

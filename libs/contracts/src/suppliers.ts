@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chainsSchema } from './evidence';
 import { EXAMPLE_CHAIN } from './example-chain';
 import { identifierSchema } from './identifiers';
-import { listOf, listQuery } from './lists';
+import { listOf, listQuery, yesOrNoQuery } from './lists';
 import {
   calendarDateSchema,
   countrySchema,
@@ -17,7 +17,7 @@ import {
   unknowable,
 } from './primitives';
 import { patchOf } from './patch';
-import { SCORE_SORTS, scoreFilters, yesOrNoQuery } from './score-lists';
+import { SCORE_SORTS, scoreFilters } from './score-lists';
 import { scoreSummarySchema } from './scores';
 
 export const ownerSchema = z

@@ -43,7 +43,7 @@ export {
   type SubjectInput,
 } from './read-models/scoring-inputs.read-model';
 export { ScoringModelReadModel } from './read-models/scoring-model.read-model';
-export { type Match, SubjectDirectory } from './read-models/subject-directory';
+export { type Match, type NamedMatch, SubjectDirectory } from './read-models/subject-directory';
 export { SupplierGraphReadModel } from './read-models/supplier-graph.read-model';
 export { type SupplierSample, SupplierSampleReadModel } from './read-models/supplier-sample.read-model';
 export { SupplierReadModel } from './read-models/supplier.read-model';

@@ -7,6 +7,14 @@ const ROUNDING = 1e-14;
 /** Does a computed value reach a limit? */
 export const reaches = (value: number, limit: number): boolean => value >= limit - ROUNDING;
 
+/** How many values reach a limit. */
+export function countReaching(values: Float64Array, limit: number): number {
+  let count = 0;
+  // A sum instead of a jump, which nobody can foresee.
+  for (const value of values) count += Number(reaches(value, limit));
+  return count;
+}
+
 /**
  * Finds the half-open interval that a value falls into.
  * @param limits lower limits of all intervals but the first, rising

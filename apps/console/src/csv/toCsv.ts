@@ -6,9 +6,9 @@ export type Cell = string | number | boolean | null | undefined;
  * apostrophe, because names come from outside.
  * @param rows all with the same names in the same order; none: an empty text
  */
-export function toCsv(rows: readonly Readonly<Record<string, Cell>>[]): string {
+export function toCsv<Row extends Readonly<Record<keyof Row, Cell>>>(rows: readonly Row[]): string {
   if (rows.length === 0) return '';
-  const lines = [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
+  const lines = [Object.keys(rows[0]), ...rows.map((row) => Object.values<Cell>(row))];
   return lines.map((cells) => cells.map(toCell).join(',')).join('\r\n');
 }
 

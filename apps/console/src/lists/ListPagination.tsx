@@ -16,8 +16,8 @@ export const ListPagination = () => {
   const { count: written } = useFigures();
   const { meta } = useListContext() as { meta?: { readonly atLeast?: number } };
   const words = ({ from, to, count }: Rows) =>
-    translate(count === -1 ? 'app.rowsOfMany' : 'app.rowsOf', {
-      ...{ from: written(from), to: written(to) },
+    translate(count === -1 ? 'app.rowsOfMany' : 'ra.navigation.page_range_info', {
+      ...{ offsetBegin: written(from), offsetEnd: written(to) },
       total: written(count === -1 ? Math.max(to, meta?.atLeast ?? 0) : count),
     });
   // react-admin's types leave out what it hands on to the table of MUI.

@@ -1,17 +1,8 @@
 import type { PartnershipSummary } from '@lodestone/contracts';
-import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { DataTable, useTranslate } from 'react-admin';
 import { RecordLink, WIDE } from '../lists';
 import { MaterialChips } from '../materials';
-import {
-  BandChip,
-  Coverage,
-  DimensionBars,
-  ScoreCell,
-  Sparkline,
-  useFigures,
-  useScores,
-  useTrends,
-} from '../scores';
+import { useFigures, useScoreColumns } from '../scores';
 import { RescoreButton, useMayRescore } from '../scoring-runs';
 
 const Column = DataTable.Col<PartnershipSummary>;
@@ -19,9 +10,7 @@ const Column = DataTable.Col<PartnershipSummary>;
 /** The partnerships as rows. */
 export const PartnershipTable = () => {
   const translate = useTranslate();
-  const { data } = useListContext<PartnershipSummary>();
-  const ids = data?.map(({ id }) => id) ?? [];
-  const [scores, trends] = [useScores(ids), useTrends(ids)];
+  const scoreColumns = useScoreColumns(WIDE);
   const mayRescore = useMayRescore();
   const { day } = useFigures();
   return (
@@ -32,39 +21,7 @@ export const PartnershipTable = () => {
       hiddenColumns={['dimensions', 'coverage']}
     >
       <Column source="name" sx={{ fontWeight: 550 }} render={({ name }) => <RecordLink>{name}</RecordLink>} />
-      <Column source="score" label="scores.score" render={({ score }) => <ScoreCell score={score} />} />
-      <Column
-        source="band"
-        label="scores.band"
-        disableSort
-        sx={WIDE}
-        render={({ score }) => score && <BandChip band={score.band} isFirm={score.bandIsFirm} />}
-      />
-      <Column
-        source="dimensions"
-        disableSort
-        sx={WIDE}
-        render={({ id }) => {
-          const score = scores.get(id);
-          return score && <DimensionBars dimensions={score.dimensions} />;
-        }}
-      />
-      <Column
-        source="coverage"
-        label="scores.coverage"
-        sx={WIDE}
-        render={({ score }) => score && <Coverage score={score} />}
-      />
-      <Column
-        source="trend"
-        label="scores.trend"
-        disableSort
-        sx={WIDE}
-        render={({ id }) => {
-          const values = trends.get(id);
-          return values && <Sparkline values={values} />;
-        }}
-      />
+      {scoreColumns}
       <Column
         source="type"
         disableSort

@@ -1,7 +1,7 @@
 import type { PartnershipSummary } from '@lodestone/contracts';
 import { downloadCSV, type Exporter } from 'react-admin';
 import { toCsv } from '../csv';
-import { scoreColumns } from '../scores';
+import { scoreCells } from '../scores';
 
 /** Writes the partnerships of the list as CSV, figures as the API sends them. */
 export const partnershipExporter: Exporter<PartnershipSummary> = (partnerships) => {
@@ -9,7 +9,7 @@ export const partnershipExporter: Exporter<PartnershipSummary> = (partnerships) 
     ...{ id, name, type, status, announcedOn },
     parties: parties.map((party) => party.name).join('; '),
     materials: materials.join(' '),
-    ...scoreColumns(score),
+    ...scoreCells(score),
   }));
   downloadCSV(toCsv(rows), 'partnerships');
 };

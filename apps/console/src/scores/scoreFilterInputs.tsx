@@ -13,18 +13,21 @@ const percent = {
   parse: (text: string) => (text === '' ? null : Number(text) / 100),
 };
 
+/** Figures that can be narrowed to a range. */
+const FIGURES = [
+  ['score', points],
+  ...DIMENSIONS.map((dimension) => [dimension, points] as const),
+  ['coverage', percent],
+] as const;
+
 /** What lists of subjects can be narrowed to by their scores. */
 export const scoreFilterInputs = (isNarrow: boolean) => [
   <SelectInput key="band" source="band" label="scores.band" choices={bands} alwaysOn={!isNarrow} />,
-  <NumberInput key="minScore" source="minScore" label="scores.minScore" {...points} />,
-  <NumberInput key="maxScore" source="maxScore" label="scores.maxScore" {...points} />,
-  ...DIMENSIONS.flatMap((dimension) =>
-    (['min', 'max'] as const).map((end) => {
-      const source = `${end}${dimension[0].toUpperCase()}${dimension.slice(1)}`;
-      return <NumberInput key={source} source={source} label={`scores.ends.${source}`} {...points} />;
+  ...FIGURES.flatMap(([figure, props]) =>
+    ['min', 'max'].map((end) => {
+      const source = `${end}${figure[0].toUpperCase()}${figure.slice(1)}`;
+      return <NumberInput key={source} source={source} label={`scores.ends.${source}`} {...props} />;
     }),
   ),
-  <NumberInput key="minCoverage" source="minCoverage" label="scores.minCoverage" {...percent} />,
-  <NumberInput key="maxCoverage" source="maxCoverage" label="scores.maxCoverage" {...percent} />,
   <SelectInput key="firm" source="firm" label="scores.isFirm" choices={firmness} />,
 ];

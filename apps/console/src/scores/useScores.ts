@@ -1,28 +1,10 @@
 import type { LookupItem, ScoreReply } from '@lodestone/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { callApi } from '../api';
+import { useOfEach } from './useOfEach';
 
 /**
- * The whole scores of the subjects on a page, which lists show in short only: one look-up for all of them.
+ * The whole scores of the subjects on a page, which lists show in short only.
  * @param ids at most a thousand
  * @returns by id; who is not scored is not among them
  */
-export function useScores(ids: readonly string[]): ReadonlyMap<string, ScoreReply> {
-  const { data } = useQuery({
-    queryKey: ['scores', ids],
-    enabled: ids.length > 0,
-    queryFn: async ({ signal }) => {
-      const body = { refs: ids };
-      const reply = await callApi<{ data: LookupItem[] }>('/v1/scores/lookup', {
-        ...{ method: 'POST', body, signal },
-      });
-      const scored = reply.data.flatMap(({ ref, score }) =>
-        score === undefined ? [] : ([[ref, score]] as const),
-      );
-      return new Map(scored);
-    },
-  });
-  return data ?? NONE;
-}
-
-const NONE: ReadonlyMap<string, ScoreReply> = new Map();
+export const useScores = (ids: readonly string[]): ReadonlyMap<string, ScoreReply> =>
+  useOfEach('/v1/scores/lookup', ids, ({ score }: LookupItem) => score);

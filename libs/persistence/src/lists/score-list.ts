@@ -22,14 +22,15 @@ export const scoreFiltersSql = (filters: ScoreFilters): ListFilter[] => [
   // As the index has it.
   where('coalesce(s.value, -1) >=', filters.minScore),
   where('s.value <=', filters.maxScore),
-  where('s.coverage >=', filters.minCoverage),
-  where('s.coverage <=', filters.maxCoverage),
-  where('s.figures[1] >=', filters.minChinaExposure),
-  where('s.figures[1] <=', filters.maxChinaExposure),
-  where('s.figures[4] >=', filters.minVerticalIntegration),
-  where('s.figures[4] <=', filters.maxVerticalIntegration),
-  where('s.figures[7] >=', filters.minRecyclingShare),
-  where('s.figures[7] <=', filters.maxRecyclingShare),
+  ...between('s.coverage', filters.minCoverage, filters.maxCoverage),
+  ...between('s.figures[1]', filters.minChinaExposure, filters.maxChinaExposure),
+  ...between('s.figures[4]', filters.minVerticalIntegration, filters.maxVerticalIntegration),
+  ...between('s.figures[7]', filters.minRecyclingShare, filters.maxRecyclingShare),
+];
+
+const between = (figure: string, least?: number, most?: number): ListFilter[] => [
+  where(`${figure} >=`, least),
+  where(`${figure} <=`, most),
 ];
 
 const where = (condition: string, value: unknown): ListFilter => ({

@@ -10,6 +10,21 @@ export interface Match extends ScoreInForce {
   readonly position: number;
 }
 
+/** Who one of the references means. */
+export type NamedMatch = Pick<Match, 'position' | 'subjectId' | 'kind' | 'name'>;
+
+/** Rows `m` of whom references mean: their place, and the id. */
+const MEANT = `
+  WITH asked AS (
+    SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) AS asked (position, id, scheme, value)
+  ), meant AS (
+    SELECT position, id FROM asked WHERE id IS NOT NULL
+    UNION ALL
+    SELECT a.position, coalesce(i.supplier_id, i.partnership_id)
+      FROM asked a JOIN identifiers i ON i.scheme = a.scheme AND i.value = a.value
+  )`;
+const FROM_MEANT = 'meant m JOIN input_documents d ON d.subject_id = m.id';
+
 /** Finds subjects by what others call them. */
 @Injectable()
 export class SubjectDirectory {
@@ -35,30 +50,20 @@ export class SubjectDirectory {
 
   /** All subjects, of either kind, that references mean, each with its score. */
   async lookUp(refs: readonly (SubjectRef | null)[]): Promise<Match[]> {
-    const columns = refs.map((ref, position) => ({
-      position,
-      id: ref?.by === 'id' ? ref.id : null,
-      scheme: ref?.by === 'identifier' ? ref.identifier.scheme : null,
-      value: ref?.by === 'identifier' ? ref.identifier.value : null,
-    }));
     const rows = await this.database.query<ScoreInForceRow & { position: number }>(
-      `WITH asked AS (
-         SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) AS asked (position, id, scheme, value)
-       ), meant AS (
-         SELECT position, id FROM asked WHERE id IS NOT NULL
-         UNION ALL
-         SELECT a.position, coalesce(i.supplier_id, i.partnership_id)
-           FROM asked a JOIN identifiers i ON i.scheme = a.scheme AND i.value = a.value
-       ) ${scoreInForceSql('meant m JOIN input_documents d ON d.subject_id = m.id', 'm.position,', "''")}
-       ORDER BY m.position`,
-      [
-        columns.map(({ position }) => position),
-        columns.map(({ id }) => id),
-        columns.map(({ scheme }) => scheme),
-        columns.map(({ value }) => value),
-      ],
+      `${MEANT} ${scoreInForceSql(FROM_MEANT, 'm.position,', "''")} ORDER BY m.position`,
+      columnsOf(refs),
     );
     return rows.map((row) => ({ ...toScoreInForce(row), position: row.position }));
+  }
+
+  /** The same without their scores. */
+  named(refs: readonly (SubjectRef | null)[]): Promise<NamedMatch[]> {
+    return this.database.query(
+      `${MEANT} SELECT m.position, d.subject_id AS "subjectId", d.subject_kind AS kind, d.name FROM ${FROM_MEANT}
+       ORDER BY m.position`,
+      columnsOf(refs),
+    );
   }
 
   /** Which of some identifiers another subject of the kind already has, and its name. */
@@ -76,3 +81,11 @@ export class SubjectDirectory {
     );
   }
 }
+
+/** References as the columns of `asked`. */
+const columnsOf = (refs: readonly (SubjectRef | null)[]): unknown[] => [
+  refs.map((_, position) => position),
+  refs.map((ref) => (ref?.by === 'id' ? ref.id : null)),
+  refs.map((ref) => (ref?.by === 'identifier' ? ref.identifier.scheme : null)),
+  refs.map((ref) => (ref?.by === 'identifier' ? ref.identifier.value : null)),
+];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bandMigration } from './band-migration';
+import { bandMigration, migrationCells } from './band-migration';
 
 describe('the migration between bands', () => {
   it('counts from each band, by rows, to each', () => {
@@ -24,6 +24,18 @@ describe('the migration between bands', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is a list of all ways as well', () => {
+    const migration = [
+      [7, 0, 0, 0],
+      [1, 4, 0, 0],
+      [0, 1, 4, 0],
+      [0, 0, 0, 32],
+    ];
+    const cells = migrationCells(migration);
+    expect(cells).toHaveLength(16);
+    expect(cells[4]).toEqual({ from: 'moderate', to: 'low', subjects: 1 });
   });
 
   it('is refused for lists that do not belong together or hold what is no band', () => {

@@ -1,4 +1,4 @@
-import { BANDS } from '../vocabulary';
+import { type Band, BANDS } from '../vocabulary';
 
 /**
  * How many subjects went from each band to each.
@@ -20,3 +20,16 @@ export function bandMigration(before: Uint8Array, after: Uint8Array): number[][]
   }
   return BANDS.map((_, row) => counts.slice(row * size, (row + 1) * size));
 }
+
+/** How many subjects went from one band to another, or stayed. */
+export interface MigrationCell {
+  readonly from: Band;
+  readonly to: Band;
+  readonly subjects: number;
+}
+
+/** A migration as a list, by the band before and then by the band after. */
+export const migrationCells = (migration: readonly (readonly number[])[]): MigrationCell[] =>
+  migration.flatMap((row, from) =>
+    row.map((subjects, to) => ({ from: BANDS[from], to: BANDS[to], subjects })),
+  );

@@ -49,8 +49,9 @@ function merge(from: Float64Array, to: Float64Array, start: number, middle: numb
     return 0;
   }
   // What is before all of the other run, or after it, stays where it is.
-  const first = firstAbove(from, from[middle], start, middle);
-  const last = firstFrom(from, from[middle - 1], middle, end);
+  const [greatest, least] = [from[middle - 1], from[middle]];
+  const first = firstPlace(start, middle, (place) => from[place] > least);
+  const last = firstPlace(middle, end, (place) => from[place] >= greatest);
   to.set(from.subarray(start, first), start);
   to.set(from.subarray(last, end), last);
   let swaps = 0;
@@ -67,24 +68,13 @@ function merge(from: Float64Array, to: Float64Array, start: number, middle: numb
   return swaps;
 }
 
-/** The first place of a sorted stretch with more than a value. */
-function firstAbove(values: Float64Array, value: number, start: number, end: number): number {
+/** The first place of a stretch from which on something holds; its end: nowhere. */
+function firstPlace(start: number, end: number, holdsAt: (place: number) => boolean): number {
   let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (values[middle] <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The first place of a sorted stretch with a value or more. */
-function firstFrom(values: Float64Array, value: number, start: number, end: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle] < value) low = middle + 1;
-    else high = middle;
+    if (holdsAt(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

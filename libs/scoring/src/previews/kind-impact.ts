@@ -3,11 +3,12 @@ import {
   bandMigration,
   BANDS,
   type ComposedPortfolio,
-  reaches,
+  countReaching,
+  migrationCells,
+  orderKept,
   type ScoringParameters,
   SUBJECT_KINDS,
   type SubjectKind,
-  ValueOrder,
 } from '@lodestone/scoring-engine';
 import { toPoints } from '../scores/to-score-reply';
 import type { PreviewedPortfolio } from './previewed-portfolio';
@@ -28,7 +29,7 @@ export function kindImpacts(
       after: count(fresh),
     });
     return {
-      ...{ kind, subjects: places.length, bands: migration(old.bands, fresh.bands) },
+      ...{ kind, subjects: places.length, bands: migrationCells(bandMigration(old.bands, fresh.bands)) },
       limits: BANDS.filter((band) => band !== 'low').map((band) => ({
         band,
         limit: { before: toPoints(before.bandLimits[band]), after: toPoints(after.bandLimits[band]) },
@@ -39,7 +40,7 @@ export function kindImpacts(
       })),
       firm: ofBoth(({ firm }) => total(firm)),
       insufficient: ofBoth(({ insufficient }) => total(insufficient)),
-      rankCorrelation: correlation(old, fresh),
+      rankCorrelation: orderKept(old, fresh),
       percentiles: percentiles(old.value, fresh.value),
     };
   });
@@ -62,24 +63,6 @@ const chosen = ({ value, bands, firm, insufficient }: ComposedPortfolio, places:
 });
 
 const total = (marks: Uint8Array): number => marks.reduce((sum, mark) => sum + mark, 0);
-
-const migration = (before: Uint8Array, after: Uint8Array): KindImpact['bands'] =>
-  bandMigration(before, after).flatMap((row, from) =>
-    row.map((subjects, to) => ({ from: BANDS[from], to: BANDS[to], subjects })),
-  );
-
-const countReaching = (values: Float64Array, limit: number): number =>
-  values.reduce((count, value) => (reaches(value, limit) ? count + 1 : count), 0);
-
-type Side = ReturnType<typeof chosen>;
-
-function correlation(before: Side, after: Side): KindImpact['rankCorrelation'] {
-  const left = before.insufficient.map((mark, index) => mark | after.insufficient[index]);
-  return {
-    tau: new ValueOrder(before.value).against(after.value, left).tau,
-    subjects: left.length - total(left),
-  };
-}
 
 /** By nearest rank. */
 function percentiles(before: Float64Array, after: Float64Array): KindImpact['percentiles'] {

@@ -1,5 +1,5 @@
 import { parseSubjectRef, TREND_RUNS, type TrendItem, type TrendReply } from '@lodestone/contracts';
-import { Database, type Match, SubjectDirectory, TrendReadModel } from '@lodestone/persistence';
+import { Database, type NamedMatch, SubjectDirectory, TrendReadModel } from '@lodestone/persistence';
 import { Injectable } from '@nestjs/common';
 import { byPosition } from './by-position';
 
@@ -15,7 +15,7 @@ export class ReadTrends {
   /** @returns one item for each reference, in the order asked */
   execute(refs: readonly string[]): Promise<TrendReply> {
     return this.database.snapshot(async () => {
-      const matches = byPosition(refs.length, await this.directory.lookUp(refs.map(parseSubjectRef)));
+      const matches = byPosition(refs.length, await this.directory.named(refs.map(parseSubjectRef)));
       const runs = await this.trends.runs(TREND_RUNS);
       const ids = new Set(matches.flat().map(({ subjectId }) => subjectId));
       const values = await this.trends.values([...ids], TREND_RUNS);
@@ -26,7 +26,7 @@ export class ReadTrends {
 
 function itemOf(
   ref: string,
-  [match, ...others]: readonly Match[],
+  [match, ...others]: readonly NamedMatch[],
   values: ReadonlyMap<string, (number | null)[]>,
 ): TrendItem {
   if (match === undefined) return { ref, status: 'not_found' };

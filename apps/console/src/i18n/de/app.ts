@@ -13,8 +13,7 @@ export const app = {
     refused: 'Single Sign-on hat Sie nicht eingelassen.',
     openIdExpired: 'Die Anmeldung hat zu lange gedauert. Bitte versuchen Sie es noch einmal.',
   },
-  rowsOf: '%{from}–%{to} von %{total}',
-  rowsOfMany: '%{from}–%{to} von %{total} oder mehr',
+  rowsOfMany: '%{offsetBegin}–%{offsetEnd} von %{total} oder mehr',
   menu: {
     portfolio: 'Portfolio',
     scoring: 'Bewertung',

@@ -6,7 +6,6 @@ export const forms = {
   cannotBeScored: 'So, wie es ist, lässt es sich nicht bewerten:',
   sameAsSaved: 'Wie gespeichert.',
   changeFromSaved: 'Gespeichert: %{saved}. Dieses Formular: %{change} Punkte.',
-  emptyIsUnknown: 'Leer: niemand hat es gesagt',
   coveredOwnershipHint: 'Aus erfassten Ländern gehalten; leer: niemand hat es gesagt',
   seatHint: 'Nicht, wo etwas gemacht wird',
   blockedHint: 'Sanktioniert, oder aus anderem Grund nicht zu kaufen',

@@ -13,8 +13,7 @@ export const app = {
     refused: 'Single sign-on did not let you in.',
     openIdExpired: 'That sign-in took too long. Please try again.',
   },
-  rowsOf: '%{from}–%{to} of %{total}',
-  rowsOfMany: '%{from}–%{to} of %{total} or more',
+  rowsOfMany: '%{offsetBegin}–%{offsetEnd} of %{total} or more',
   menu: {
     portfolio: 'Portfolio',
     scoring: 'Scoring',

@@ -6,7 +6,6 @@ export const forms = {
   cannotBeScored: 'As it stands, this cannot be scored:',
   sameAsSaved: 'The same as saved.',
   changeFromSaved: 'Saved: %{saved}. This form: %{change} points.',
-  emptyIsUnknown: 'Empty: nobody has said',
   coveredOwnershipHint: 'Held from covered countries; empty: nobody has said',
   seatHint: 'Not where anything is made',
   blockedHint: 'Sanctioned, or not to be bought from for another reason',

@@ -1,11 +1,12 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
+import { migrationCells } from '@lodestone/scoring-engine';
 import Box from '@mui/material/Box';
 import { SaveRows } from '../../charts';
 import { Panel, useFigures } from '../../scores';
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Impact } from './impact';
-import { migrationRows, moverRows } from './impactRows';
+import { moverRows } from './impactRows';
 import { ImpactFigures } from './ImpactFigures';
 import type { LimitMoves } from './LimitSlider';
 import { LimitTable } from './LimitTable';
@@ -40,7 +41,7 @@ export const ImpactView = memo(({ impact, active, draft, limits, onCell }: Impac
       <Panel
         title={translate('weights.migration')}
         words={words}
-        tools={<SaveRows name="band-migration" rows={() => migrationRows(impact)} />}
+        tools={<SaveRows name="band-migration" rows={() => migrationCells(impact.migration)} />}
       >
         <MigrationMatrix impact={impact} onCell={onCell} />
         <ImpactFigures impact={impact} />

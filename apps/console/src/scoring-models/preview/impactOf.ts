@@ -1,8 +1,13 @@
-import { bandMigration, composePortfolio, type CompositeParameters } from '@lodestone/scoring-engine';
+import {
+  bandMigration,
+  composePortfolio,
+  type CompositeParameters,
+  orderKept,
+} from '@lodestone/scoring-engine';
 import type { Impact } from './impact';
 import type { KindPortfolio } from './kindPortfolio';
 import { moversOf } from './movers';
-import { countOf, portfolioFigures } from './portfolioFigures';
+import { portfolioFigures } from './portfolioFigures';
 
 /** What a draft says of everybody, by the functions that the server uses as well. */
 export function impactOf(portfolio: KindPortfolio, draft: CompositeParameters): Impact {
@@ -13,7 +18,7 @@ export function impactOf(portfolio: KindPortfolio, draft: CompositeParameters): 
     before: figures[name],
     after: then[name],
   });
-  const left = before.insufficient.map((mark, index) => mark | after.insufficient[index]);
+  const { tau, subjects: ranked } = orderKept(before, after, portfolio.order);
   return {
     ...{ kind, subjects: risks.blocked.length },
     migration: bandMigration(before.bands, after.bands),
@@ -23,8 +28,7 @@ export function impactOf(portfolio: KindPortfolio, draft: CompositeParameters): 
     })),
     firm: ofBoth('firm'),
     insufficient: ofBoth('insufficient'),
-    tau: portfolio.order.against(after.value, left).tau,
-    ranked: left.length - countOf(left),
+    ...{ tau, ranked },
     histogram: ofBoth('histogram'),
     movers: moversOf(portfolio, after),
   };

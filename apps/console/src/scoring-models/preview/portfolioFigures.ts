@@ -1,9 +1,4 @@
-import {
-  type ComposedPortfolio,
-  type CompositeParameters,
-  type Fraction,
-  reaches,
-} from '@lodestone/scoring-engine';
+import { type ComposedPortfolio, type CompositeParameters, countReaching } from '@lodestone/scoring-engine';
 import { LIMITED_BANDS } from '../draft/bandLimits';
 import { histogramOf } from './histogram';
 
@@ -31,12 +26,5 @@ export const portfolioFigures = (
 export function countOf(marks: Uint8Array): number {
   let count = 0;
   for (const mark of marks) count += mark;
-  return count;
-}
-
-function countReaching(values: Float64Array, limit: Fraction): number {
-  let count = 0;
-  // A sum instead of a jump, which nobody can foresee.
-  for (const value of values) count += Number(reaches(value, limit));
   return count;
 }

@@ -1,7 +1,7 @@
 import type { ScoreSummary } from '@lodestone/contracts';
 
-/** A score as columns of a file, figures as the API sends them; without one they are empty. */
-export const scoreColumns = (score: ScoreSummary | null) => ({
+/** A score as cells of a row in a file, figures as the API sends them; without one they are empty. */
+export const scoreCells = (score: ScoreSummary | null) => ({
   value: score?.value,
   lower: score?.lower,
   upper: score?.upper,
