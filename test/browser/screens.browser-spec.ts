@@ -1,4 +1,4 @@
-import type { Supplier } from '@lodestone/contracts';
+import type { Supplier, WebhookWithSecret } from '@lodestone/contracts';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium';
 import { type Screen, SIZES, type Theme, THEMES, useConsole } from './use-console';
@@ -8,7 +8,10 @@ import { look } from './look';
 jest.setTimeout(240_000);
 
 /** Every screen: its name, its address behind the #, and a text that is there once it is. */
-const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string, string, string][]> => [
+const screens = async (
+  idOf: (ref: string) => Promise<string>,
+  webhookId: string,
+): Promise<[string, string, string][]> => [
   ['overview', '/', 'Ask these first'],
   ['suppliers', '/suppliers', 'Shanshan'],
   ['supplier', `/suppliers/${await idOf('suppliers/lodestone:vulcan-elements')}/show`, 'Would other weights'],
@@ -26,6 +29,9 @@ const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string,
   ['users', '/users', 'Admin'],
   ['user-form', '/users/create', 'Viewer: reads'],
   ['api-keys', '/api-keys', 'Last used'],
+  ['webhooks', '/webhooks', 'Purchasing'],
+  ['webhook', `/webhooks/${webhookId}/show`, 'Failed'],
+  ['webhook-form', `/webhooks/${webhookId}`, 'Begins with https'],
   ['audit-events', '/audit-events', 'What'],
   ['account', '/account', 'Change password'],
 ];
@@ -33,6 +39,18 @@ const screens = async (idOf: (ref: string) => Promise<string>): Promise<[string,
 describeInChromium('Every screen', () => {
   const console = useConsole();
   const idOf = async (ref: string) => (await console.api<Supplier>(`/v1/${ref}`)).id;
+  let webhookId: string;
+
+  beforeAll(async () => {
+    const webhook = {
+      name: 'Purchasing',
+      url: 'http://127.0.0.1:1/',
+      events: ['score.band_changed'],
+      paused: true,
+    };
+    webhookId = (await console.api<WebhookWithSecret>('/v1/webhooks', webhook)).id;
+    await console.api(`/v1/webhooks/${webhookId}/test`, {});
+  });
 
   /** Looks at all screens in one size. @returns what is wrong with them */
   async function lookAtAll(theme: Theme, screen: Screen): Promise<string[]> {
@@ -43,7 +61,7 @@ describeInChromium('Every screen', () => {
     await stranger.getByRole('heading', { name: 'Sign in' }).waitFor();
     await lookAt(stranger, 'sign-in');
     const page = await console.signIn(theme, screen);
-    for (const [name, path, text] of await screens(idOf)) {
+    for (const [name, path, text] of await screens(idOf, webhookId)) {
       await page.goto(`${console.address}/#${path}`);
       await page.locator('#main-content').getByText(text).first().waitFor();
       await lookAt(page, name);
@@ -62,7 +80,7 @@ describeInChromium('Every screen', () => {
   it('can be walked through by keyboard, to everything that there is to press or to fill in', async () => {
     const page = await console.signIn();
     const problems: string[] = [];
-    for (const [name, path, text] of await screens(idOf)) {
+    for (const [name, path, text] of await screens(idOf, webhookId)) {
       await page.goto(`${console.address}/#${path}`);
       await page.locator('#main-content').getByText(text).first().waitFor();
       await page.waitForLoadState('networkidle');

@@ -59,6 +59,7 @@ export function useConsole(template: TestTemplate = 'portfolio'): TestConsole {
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
       BOOTSTRAP_API_KEY: KEY,
+      WEBHOOK_PRIVATE_NETWORKS: '127.0.0.0/8',
     };
     address = await addressOf(startLodestone(settings, cleanUp));
     browser = await chromium.launch({ executablePath: CHROMIUM ?? undefined, args: SWITCHES });

@@ -12,6 +12,7 @@ import {
   type TestTemplate,
   useRuns,
 } from '@lodestone/testing';
+import { DeliverWebhooks } from '@lodestone/webhooks';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Test } from 'supertest';
 
@@ -52,7 +53,10 @@ export function useApi(template: TestTemplate, options: Partial<CreateAppOptions
 
   const runs = useRuns(
     { clock, get: (part) => app.get(part) },
-    { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel },
+    {
+      ...{ InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel },
+      deliverWebhooks: (_, { signal }) => app.get(DeliverWebhooks).execute(signal),
+    },
   );
   const anonymous = (method: Method, path: string) => request(app.getHttpServer())[method](path);
   return {

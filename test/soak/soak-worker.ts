@@ -22,7 +22,8 @@ async function work({ databaseUrl, redisUrl, prefix, day, chunkSize }: WorkerOrd
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
-  await app.get(JobWorker).start(jobHandlers(app.get(RunJobs)), {
+  const handlers = { ...jobHandlers(app.get(RunJobs)), 'deliver-webhooks': () => Promise.resolve() };
+  await app.get(JobWorker).start(handlers, {
     ...{ concurrency: 2, schedule: SOAK_SCHEDULE, farewell: 2_000 },
     onFailure: (job, cause, isTriedAgain) => tell({ is: 'failure', job, isTriedAgain, what: inWords(cause) }),
   });

@@ -2,6 +2,7 @@ import { AccessModule, type AccessOptions } from '@lodestone/access';
 import { JobsModule, type RedisJobsOptions } from '@lodestone/jobs';
 import { PersistenceModule } from '@lodestone/persistence';
 import { ScoringModule, type ScoringOptions } from '@lodestone/scoring';
+import { WebhooksModule, type WebhooksOptions } from '@lodestone/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller';
 import { AuditEventsController } from './audit-events/audit-events.controller';
@@ -25,9 +26,12 @@ import { SessionsController } from './sessions/sessions.controller';
 import { SuppliersController } from './suppliers/suppliers.controller';
 import { UserSessionsController } from './users/user-sessions.controller';
 import { UsersController } from './users/users.controller';
+import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller';
+import { WebhookStepsController } from './webhooks/webhook-steps.controller';
+import { WebhooksController } from './webhooks/webhooks.controller';
 
 /** What the API is run with. */
-export interface AppOptions extends Omit<ScoringOptions, 'jobs'>, AccessOptions {
+export interface AppOptions extends Omit<ScoringOptions, 'jobs'>, AccessOptions, WebhooksOptions {
   /** A database that is migrated already. */
   readonly databaseUrl: string;
   /** The Redis that hands background work to workers; left out: this process does it. */
@@ -37,7 +41,14 @@ export interface AppOptions extends Omit<ScoringOptions, 'jobs'>, AccessOptions 
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, redisUrl, redis, openId, ...scoring }: AppOptions): DynamicModule {
+  static with({
+    databaseUrl,
+    redisUrl,
+    redis,
+    openId,
+    webhookPrivateNetworks,
+    ...scoring
+  }: AppOptions): DynamicModule {
     const jobs = redisUrl === undefined ? JobsModule.inProcess() : JobsModule.forRedis(redisUrl, redis);
     return {
       module: AppModule,
@@ -45,6 +56,7 @@ export class AppModule {
         PersistenceModule.forDatabase(databaseUrl),
         ScoringModule.with({ ...scoring, jobs }),
         AccessModule.with({ clock: scoring.clock, openId }),
+        WebhooksModule.with({ clock: scoring.clock, webhookPrivateNetworks }),
       ],
       controllers: [
         HealthController,
@@ -67,6 +79,9 @@ export class AppModule {
         UsersController,
         UserSessionsController,
         ApiKeysController,
+        WebhooksController,
+        WebhookStepsController,
+        WebhookDeliveriesController,
         AuditEventsController,
       ],
       providers: [RunProgress],

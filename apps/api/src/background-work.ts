@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { InProcessJobs, keepSchedule } from '@lodestone/jobs';
+import { InProcessJobs, type JobHandlers, keepSchedule } from '@lodestone/jobs';
 import { type KeptLimits, KeptProcess } from '@lodestone/local-stack';
 import { jobHandlers, RunJobs } from '@lodestone/scoring';
+import { DeliverWebhooks } from '@lodestone/webhooks';
 import type { Settings, Start } from '@lodestone/server-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -66,7 +67,11 @@ function keepWorker(environment: Readonly<Record<string, string>>, logger: Logge
 
 function workHere(app: INestApplicationContext, settings: Settings, logger: Logger): BackgroundWork {
   const jobs = app.get(InProcessJobs);
-  jobs.handleWith(jobHandlers(app.get(RunJobs)), {
+  const handlers: JobHandlers = {
+    ...jobHandlers(app.get(RunJobs)),
+    'deliver-webhooks': (_, { signal }) => app.get(DeliverWebhooks).execute(signal),
+  };
+  jobs.handleWith(handlers, {
     onFailure: (job, err) => logger.error({ job, err }, 'A job has failed'),
   });
   const end = keepSchedule(jobs, { cron: settings.nightlyCron, timeZone: settings.nightlyTimeZone });

@@ -21,6 +21,7 @@ import { SignInPage, ToSignIn } from './session';
 import { suppliers } from './suppliers';
 import { darkTheme, lightTheme } from './theme';
 import { users } from './users';
+import { webhooks } from './webhooks';
 
 /** The console: what there is to see, one resource a line. */
 export const App = () => (
@@ -51,6 +52,7 @@ export const App = () => (
     <Resource name="policies" {...policies} />
     <Resource name="users" {...users} />
     <Resource name="api-keys" {...apiKeys} />
+    <Resource name="webhooks" {...webhooks} />
     <Resource name="audit-events" {...auditEvents} />
   </Admin>
 );

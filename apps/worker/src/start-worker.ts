@@ -1,4 +1,4 @@
-import { checkRedis, JobWorker } from '@lodestone/jobs';
+import { checkRedis, type JobHandlers, JobWorker } from '@lodestone/jobs';
 import { explainDatabaseError, prepareDatabase } from '@lodestone/persistence';
 import { jobHandlers, RunJobs } from '@lodestone/scoring';
 import {
@@ -9,6 +9,7 @@ import {
   SettingsError,
   type Start,
 } from '@lodestone/server-kit';
+import { DeliverWebhooks } from '@lodestone/webhooks';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
@@ -32,9 +33,9 @@ export async function startWorker(settings: Settings, { signal }: Pick<Start, 's
   signal.throwIfAborted();
   try {
     const onError = (cause: unknown) => logger.warn({ err: cause }, 'Something is wrong with Redis');
-    const { nightlyCron: cron, nightlyTimeZone: timeZone, runsKept } = settings;
+    const { nightlyCron: cron, nightlyTimeZone: timeZone, runsKept, webhookPrivateNetworks } = settings;
     const module = WorkerModule.with({
-      ...{ databaseUrl, redisUrl, runsKept },
+      ...{ databaseUrl, redisUrl, runsKept, webhookPrivateNetworks },
       schedule: { cron, timeZone },
       redis: { patience: PATIENCE, onError },
     });
@@ -50,8 +51,12 @@ export async function startWorker(settings: Settings, { signal }: Pick<Start, 's
 
 async function work(app: INestApplicationContext, settings: Settings, logger: Logger): Promise<Running> {
   const { nightlyCron: cron, nightlyTimeZone: timeZone, workerConcurrency: concurrency } = settings;
+  const handlers: JobHandlers = {
+    ...jobHandlers(app.get(RunJobs)),
+    'deliver-webhooks': (_, { signal: leaving }) => app.get(DeliverWebhooks).execute(leaving),
+  };
   try {
-    await app.get(JobWorker).start(jobHandlers(app.get(RunJobs)), {
+    await app.get(JobWorker).start(handlers, {
       ...{ concurrency, schedule: { cron, timeZone }, farewell: FAREWELL },
       onFailure: (job, err, isTriedAgain) => {
         if (isTriedAgain) logger.warn({ job, err }, 'A job has failed and is tried again');

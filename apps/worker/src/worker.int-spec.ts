@@ -39,7 +39,11 @@ describeWithRedis('a worker', () => {
       .useValue(noting)
       .compile();
     const schedule = { cron: '0 2 1 1 *', timeZone: 'UTC' };
-    await worker.get(JobWorker).start(jobHandlers(worker.get(RunJobs)), { concurrency: 1, schedule });
+    const handlers = {
+      ...jobHandlers(worker.get(RunJobs)),
+      'deliver-webhooks': () => note('tell'),
+    };
+    await worker.get(JobWorker).start(handlers, { concurrency: 1, schedule });
   });
 
   afterAll(async () => {
@@ -52,7 +56,8 @@ describeWithRedis('a worker', () => {
     await jobs.enqueue('advance-run', { runId: 'a' });
     await jobs.enqueueChunks('a', [7]);
     await jobs.enqueue('rescore-pending', {});
-    while (done.length < 5) await wait(10);
-    expect(done.sort()).toEqual(['advance a', 'night', 'reconcile', 'rescore', 'score a 7']);
+    await jobs.enqueue('deliver-webhooks', {});
+    while (done.length < 6) await wait(10);
+    expect(done.sort()).toEqual(['advance a', 'night', 'reconcile', 'rescore', 'score a 7', 'tell']);
   });
 });

@@ -33,4 +33,7 @@ export * from './stability';
 export * from './suppliers';
 export * from './trajectories';
 export * from './users';
+export * from './webhook-deliveries';
+export * from './webhook-messages';
+export * from './webhooks';
 export * from './weights';

@@ -6,6 +6,8 @@ export interface JobPayloads {
   'score-chunk': { readonly runId: string; readonly chunk: number };
   /** Bring scores up to date that edits have left behind. */
   'rescore-pending': Record<string, never>;
+  /** Tell webhooks what has happened. */
+  'deliver-webhooks': Record<string, never>;
   /** Claim the night that is due. */
   nightly: Record<string, never>;
   /** Hand out again whatever the database says is unfinished. */
@@ -35,6 +37,7 @@ export const JOB_NAMES = [
   'advance-run',
   'score-chunk',
   'rescore-pending',
+  'deliver-webhooks',
   'nightly',
   'reconcile',
 ] as const satisfies readonly JobName[];

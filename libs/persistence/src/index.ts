@@ -49,6 +49,8 @@ export { type SupplierSample, SupplierSampleReadModel } from './read-models/supp
 export { SupplierReadModel } from './read-models/supplier.read-model';
 export { type TrendRun, TrendReadModel } from './read-models/trend.read-model';
 export { UserReadModel } from './read-models/user.read-model';
+export { WebhookDeliveryReadModel } from './read-models/webhook-delivery.read-model';
+export { WebhookReadModel } from './read-models/webhook.read-model';
 export { ApiKeyStore } from './stores/api-key.store';
 export { IdempotencyKeyStore, type KeptReply, type KeyClaim } from './stores/idempotency-key.store';
 export { InputDocumentStore } from './stores/input-document.store';
@@ -77,3 +79,12 @@ export { type FoundRefreshToken, SessionStore, type TokenPair } from './stores/s
 export { type AttemptPolicy, SignInAttemptStore } from './stores/sign-in-attempt.store';
 export { SupplierStore } from './stores/supplier.store';
 export { type KeptUser, UserStore } from './stores/user.store';
+export {
+  type AfterAttempt,
+  type NewDelivery,
+  type TakenDelivery,
+  WebhookDeliveryStore,
+} from './stores/webhook-delivery.store';
+export { type Happening, WebhookEventStore } from './stores/webhook-event.store';
+export { type KeptWebhook, placedAt, placeOf, type WebhookPlace, WebhookStore } from './stores/webhook.store';
+export type { WebhookEntity } from './entities/webhook.entity';

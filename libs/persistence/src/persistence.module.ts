@@ -39,6 +39,8 @@ import { RunTableStore } from './stores/run-table.store';
 import { ScoreChangeStore } from './stores/score-change.store';
 import { TrendReadModel } from './read-models/trend.read-model';
 import { UserReadModel } from './read-models/user.read-model';
+import { WebhookDeliveryReadModel } from './read-models/webhook-delivery.read-model';
+import { WebhookReadModel } from './read-models/webhook.read-model';
 import { ApiKeyStore } from './stores/api-key.store';
 import { IdempotencyKeyStore } from './stores/idempotency-key.store';
 import { InputDocumentStore } from './stores/input-document.store';
@@ -55,6 +57,9 @@ import { SessionStore } from './stores/session.store';
 import { SignInAttemptStore } from './stores/sign-in-attempt.store';
 import { SupplierStore } from './stores/supplier.store';
 import { UserStore } from './stores/user.store';
+import { WebhookDeliveryStore } from './stores/webhook-delivery.store';
+import { WebhookEventStore } from './stores/webhook-event.store';
+import { WebhookStore } from './stores/webhook.store';
 
 const PROVIDERS = [
   ReceiptInputsReadModel,
@@ -111,6 +116,11 @@ const PROVIDERS = [
   TrendReadModel,
   UserReadModel,
   UserStore,
+  WebhookDeliveryReadModel,
+  WebhookDeliveryStore,
+  WebhookEventStore,
+  WebhookReadModel,
+  WebhookStore,
 ];
 
 /** Stores that write and read models that answer, over one PostgreSQL database that is already migrated. */

@@ -45,6 +45,7 @@ export {
 } from './portfolio/compose-portfolio';
 export { BAND_RISKS, bandRisksOf, emptyRisks, type PackedRisks, packRisks } from './portfolio/packed-risks';
 export { policyStateOn, type PolicyState } from './policy-effect';
+export { type DatedTurn, type PolicyTurn, policyTurns } from './policy-turns';
 export { canonicalJson, documentHash, portableSha256, type Sha256 } from './canonical-json';
 export type { Difference } from './differences';
 export { type Receipt, receiptOf, type ReceiptOptions, type VouchedScore } from './receipt';

@@ -24,7 +24,7 @@ export const originSchema = z
 export const listOrigins = z.string().transform(listed).pipe(z.array(originSchema));
 
 /** Addresses of machines, or of networks such as 10.0.0.0/8, with commas between. */
-export const listOfProxies = z
+export const listOfNetworks = z
   .string()
   .transform(listed)
   .pipe(

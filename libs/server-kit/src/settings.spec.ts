@@ -23,6 +23,7 @@ describe('the settings', () => {
       ...{ databaseUrl: undefined, redisUrl: undefined, bootstrapApiKey: undefined, examplePortfolio: true },
       ...{ adminEmail: 'admin@lodestone.local', adminPassword: undefined, openId: undefined },
       ...{ publicUrl: 'http://localhost:3000', corsOrigins: [], trustedProxies: [] },
+      webhookPrivateNetworks: [],
       ...{ nightlyCron: '0 2 * * *', nightlyTimeZone: 'UTC', workerConcurrency: 2, runsKept: 3 },
     });
   });
@@ -51,6 +52,7 @@ describe('the settings', () => {
       { corsOrigins: ['https://a.example', 'http://b.example:8080'] },
     ],
     ['TRUSTED_PROXIES', '10.0.0.0/8,::1', { trustedProxies: ['10.0.0.0/8', '::1'] }],
+    ['WEBHOOK_PRIVATE_NETWORKS', '10.0.0.0/8, ::1', { webhookPrivateNetworks: ['10.0.0.0/8', '::1'] }],
     ['EXAMPLE_PORTFOLIO', 'true', { examplePortfolio: true }],
     ['EXAMPLE_PORTFOLIO', 'false', { examplePortfolio: false }],
     ['RATE_LIMIT_PER_MINUTE', '1', { rateLimitPerMinute: 1 }],
@@ -158,6 +160,7 @@ describe('wrong configuration', () => {
     ['TRUSTED_PROXIES', 'true'],
     ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
     ['TRUSTED_PROXIES', '10.0.0.0/x'],
+    ['WEBHOOK_PRIVATE_NETWORKS', 'intranet.example.com'],
   ])('in a list says which part of it: %s=%s', (name, value) => {
     expect(complaintAbout({ [name]: value })).toMatch(
       new RegExp(`^Wrong configuration: ${name}\\.\\d: [^\\n;]+$`),

@@ -1,7 +1,7 @@
 import { emailSchema, newPasswordSchema } from '@lodestone/contracts';
 import { z } from 'zod';
 import { isCron, isTimeZone } from './nightly-schedule';
-import { issuerSchema, listOfProxies, listOrigins, originSchema, roleMapSchema } from './settings-formats';
+import { issuerSchema, listOfNetworks, listOrigins, originSchema, roleMapSchema } from './settings-formats';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -33,12 +33,13 @@ const settingsSchema = z
     EXAMPLE_PORTFOLIO: flag.optional(),
     PUBLIC_URL: originSchema.optional(),
     CORS_ORIGINS: listOrigins.default([]),
-    TRUSTED_PROXIES: listOfProxies.default([]),
+    TRUSTED_PROXIES: listOfNetworks.default([]),
     OIDC_ISSUER: issuerSchema.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_ROLE_CLAIM: z.string().default('roles'),
     OIDC_ROLE_MAP: roleMapSchema.optional(),
+    WEBHOOK_PRIVATE_NETWORKS: listOfNetworks.default([]),
     RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000_000).default(6000),
     NIGHTLY_CRON: z
       .string()
@@ -83,6 +84,7 @@ const settingsSchema = z
             publicUrl: publicUrlOf(env),
           },
     examplePortfolio: env.EXAMPLE_PORTFOLIO ?? env.DATABASE_URL === undefined,
+    webhookPrivateNetworks: env.WEBHOOK_PRIVATE_NETWORKS,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     nightlyCron: env.NIGHTLY_CRON,
     nightlyTimeZone: env.NIGHTLY_TIME_ZONE,

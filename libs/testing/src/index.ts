@@ -15,6 +15,7 @@ export * from './row-of-each-table';
 export * from './run-steps';
 export * from './scores-in-force';
 export * from './test-database';
+export * from './test-receiver';
 export * from './test-redis';
 export * from './use-parts';
 export * from './use-runs';

@@ -176,4 +176,14 @@ export const ROW_OF_EACH_TABLE: Readonly<Record<string, DatabaseRow>> = {
     ...{ id: 1, at: DAY, actor_kind: 'system', actor_name: 'Lodestone', action: 'user.created' },
     ...{ subject_type: 'user', hash: '0'.repeat(64) },
   },
+  webhooks: {
+    ...{ id: ID, name: 'Purchasing', url: 'https://p.example', events: ['score.changed'] },
+    ...{ paused_at: DAY, paused_because: 'asked', secret: 'whsec_a', previous_secret: 'whsec_b' },
+    ...{ previous_secret_until: DAY, change_position: 1, event_position: 0 },
+  },
+  webhook_events: { position: 1, key: 'run:a', type: 'run.finished', occurred_at: DAY, data: {} },
+  webhook_deliveries: {
+    ...{ id: ID, webhook_id: ID, type: 'score.changed', message: '{}', created_at: DAY },
+    ...{ status: 'waiting', tries: 0, attempts: '[]', next_attempt_at: DAY },
+  },
 };

@@ -13,6 +13,11 @@ interface RunOfEverybody {
   readonly filter: null;
 }
 
+/** What is done about webhooks, of which runs know nothing. */
+interface WebhookHandlers {
+  readonly 'deliver-webhooks': (payload: object, job: { readonly signal: AbortSignal }) => Promise<void>;
+}
+
 interface EndedRun {
   readonly status: string;
   readonly problem: string | null;
@@ -20,9 +25,11 @@ interface EndedRun {
 
 /** The parts that runs are made of; the libraries that they are of are not known here. */
 export interface RunParts<Jobs, Handlers> {
-  readonly InProcessJobs: Type<BackgroundWork<Handlers>>;
+  readonly InProcessJobs: Type<BackgroundWork<Handlers & WebhookHandlers>>;
   readonly RunJobs: Abstract<Jobs>;
   readonly jobHandlers: (jobs: Jobs) => Handlers;
+  /** Left out: nobody is told of anything. */
+  readonly deliverWebhooks?: WebhookHandlers['deliver-webhooks'];
   readonly RequestRun: Type<{ execute(wish: RunOfEverybody): Promise<string | null> }>;
   readonly RunReadModel: Type<{
     list(query: { status: 'failed'; limit: number }): Promise<{ data: readonly EndedRun[] }>;
@@ -45,12 +52,20 @@ export interface TestRuns {
 /** Does the background work of parts, from before the first test of a file on. */
 export function useRuns<Jobs, Handlers>(
   parts: Pick<TestParts, 'get' | 'clock'>,
-  { InProcessJobs, RunJobs, jobHandlers, RequestRun, RunReadModel }: RunParts<Jobs, Handlers>,
+  {
+    InProcessJobs,
+    RunJobs,
+    jobHandlers,
+    deliverWebhooks = () => Promise.resolve(),
+    RequestRun,
+    RunReadModel,
+  }: RunParts<Jobs, Handlers>,
 ): TestRuns {
   const failures: unknown[] = [];
 
   beforeAll(() => {
-    parts.get(InProcessJobs).handleWith(jobHandlers(parts.get(RunJobs)), {
+    const handlers = { ...jobHandlers(parts.get(RunJobs)), 'deliver-webhooks': deliverWebhooks };
+    parts.get(InProcessJobs).handleWith(handlers, {
       onFailure: (id, cause) => failures.push([id, cause]),
     });
   });

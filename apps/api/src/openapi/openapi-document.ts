@@ -36,6 +36,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Sessions', 'Signing in and out')
     .addTag('Users', 'Who may sign in, as what')
     .addTag('API keys', 'Keys for programs')
+    .addTag('Webhooks', 'Addresses that are told what happens, and what became of each message')
     .addTag('Audit', 'Who did what')
     .addTag('Health', 'For who watches the service')
     .addBearerAuth({

@@ -29,6 +29,8 @@ export interface RecordRoutesOptions<Item, Filter, Input, Change> {
   /** How a path addresses a record. */
   readonly ref: MethodDecorator;
   readonly record: z.ZodType<Item>;
+  /** What adding one answers; left out: the record. */
+  readonly created?: z.ZodType;
   readonly input: z.ZodType<Input>;
   readonly patch: z.ZodType<Change>;
   readonly query: z.ZodType<Filter>;
@@ -60,6 +62,7 @@ interface SaveRecords<Item, Input, Change> {
 export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
   ref: ApiRef,
   record,
+  created = record,
   input: inputSchema,
   patch: patchSchema,
   query: querySchema,
@@ -104,7 +107,7 @@ export function recordRoutes<Item extends Versioned, Filter, Input, Change>({
     @RequiresScope(scopes.write)
     @(holdsSecrets ? applyDecorators() : Repeatable())
     @ApiOperation({ summary: summaries.create })
-    @ApiCreate(record)
+    @ApiCreate(created)
     async create(
       @Body({ schema: inputSchema }) input: Input,
       @Req() request: FastifyRequest,

@@ -1,30 +1,29 @@
-import AddIcon from '@mui/icons-material/Add';
 import type { NewApiKey } from '@lodestone/contracts';
-import { useState } from 'react';
-import { Button, CanAccess, TopToolbar, useRefresh } from 'react-admin';
-import { ApiKeyDialog } from './ApiKeyDialog';
-import { NewKeyDialog } from './NewKeyDialog';
+import { TopToolbar, useTranslate } from 'react-admin';
+import { IssueButton, SecretDialog } from '../secrets';
+import { ApiKeyInputs } from './ApiKeyInputs';
 
 /** Issues a key: first what it is for, then the key itself, this once. */
 export const CreateApiKey = () => {
-  const refresh = useRefresh();
-  const [isOpen, setOpen] = useState(false);
-  // Only here, and forgotten with the dialog: no cache and no store ever holds it.
-  const [issued, setIssued] = useState<NewApiKey | null>(null);
-  const show = (key: NewApiKey) => {
-    setOpen(false);
-    setIssued(key);
-    refresh();
-  };
+  const translate = useTranslate();
   return (
     <TopToolbar>
-      <CanAccess resource="api-keys" action="create">
-        <Button label="access.createKey" onClick={() => setOpen(true)}>
-          <AddIcon />
-        </Button>
-      </CanAccess>
-      {isOpen && <ApiKeyDialog onIssued={show} onClose={() => setOpen(false)} />}
-      {issued !== null && <NewKeyDialog issued={issued} onClose={() => setIssued(null)} />}
+      <IssueButton<NewApiKey>
+        resource="api-keys"
+        label="access.createKey"
+        defaultValues={{ scopes: ['scores:read'] }}
+        show={({ name, key }, onClose) => (
+          <SecretDialog
+            title={translate('access.newKey', { name })}
+            label={translate('access.key')}
+            words={translate('access.onlyOnce')}
+            secret={key}
+            onClose={onClose}
+          />
+        )}
+      >
+        <ApiKeyInputs />
+      </IssueButton>
     </TopToolbar>
   );
 };

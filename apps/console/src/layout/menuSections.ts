@@ -6,5 +6,5 @@ export const MENU = [
     title: 'app.menu.reference',
     resources: ['materials', 'production-shares', 'recycling-rates', 'policies'],
   },
-  { title: 'app.menu.access', resources: ['users', 'api-keys', 'audit-events'] },
+  { title: 'app.menu.access', resources: ['users', 'api-keys', 'webhooks', 'audit-events'] },
 ] as const;

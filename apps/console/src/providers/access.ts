@@ -22,6 +22,8 @@ export const RESOURCE_ACCESS = {
   'scoring-runs': { read: 'scores:read', write: 'runs:write' },
   users: ACCESS,
   'api-keys': ACCESS,
+  webhooks: ACCESS,
+  'webhook-deliveries': ACCESS,
   'audit-events': { read: 'admin', write: null },
 } as const satisfies Record<string, ResourceAccess>;
 

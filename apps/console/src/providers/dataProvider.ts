@@ -18,7 +18,7 @@ import { onceUnderWay } from './onceUnderWay';
 /** Most records of one page of the API. */
 const MOST_PER_PAGE = 200;
 /** What holds secrets is not kept, so a repetition of it is not recognised either. */
-const NOT_REPEATABLE: readonly string[] = ['users', 'api-keys'];
+const NOT_REPEATABLE: readonly string[] = ['users', 'api-keys', 'webhooks'];
 /** So often a new record is sent when no answer comes. */
 const ATTEMPTS = 3;
 

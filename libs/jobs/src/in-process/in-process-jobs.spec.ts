@@ -26,6 +26,7 @@ function handle(does: Partial<JobHandlers> = {}): void {
       'advance-run': noting('advance-run'),
       'score-chunk': noting('score-chunk'),
       'rescore-pending': noting('rescore-pending'),
+      'deliver-webhooks': noting('deliver-webhooks'),
       nightly: noting('nightly'),
       reconcile: noting('reconcile'),
     },

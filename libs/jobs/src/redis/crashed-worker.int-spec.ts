@@ -23,7 +23,7 @@ const PROGRAM = `
     if (ending === 'leaving')
       await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
-  const names = ['advance-run', 'score-chunk', 'rescore-pending', 'nightly', 'reconcile'];
+  const names = ['advance-run', 'score-chunk', 'rescore-pending', 'deliver-webhooks', 'nightly', 'reconcile'];
   const worker = new JobWorker(new BullQueues(url, { prefix, lockDuration: 1000, patience: 30000 }));
   const schedule = { cron: '0 2 1 1 *', timeZone: 'UTC' };
   worker

@@ -24,6 +24,7 @@ function start(farewell: number, opened: Promise<void> = Promise.resolve()): Pro
     'advance-run': noting('advance-run'),
     'score-chunk': noting('score-chunk'),
     'rescore-pending': noting('rescore-pending'),
+    'deliver-webhooks': noting('deliver-webhooks'),
     nightly: noting('nightly'),
     reconcile: () => Promise.resolve(),
   };

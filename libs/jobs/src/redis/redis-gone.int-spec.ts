@@ -11,11 +11,19 @@ import {
 } from '@lodestone/local-stack';
 import { DomainError } from '@lodestone/server-kit';
 import { describeWithRedis } from '@lodestone/testing';
-import type { JobHandlers } from '../job-payloads';
+import { JOB_NAMES, type JobHandlers } from '../job-payloads';
 import { BullQueues } from './bull-queues';
 import { JobWorker } from './job-worker';
 import { checkRedis, RedisError } from './redis-error';
 import { RedisJobQueue } from './redis-job-queue';
+
+const idle = () => Promise.resolve();
+
+/** Handlers that do nothing. */
+const IDLE: JobHandlers = {
+  ...{ 'advance-run': idle, 'score-chunk': idle, 'rescore-pending': idle },
+  ...{ 'deliver-webhooks': idle, nightly: idle, reconcile: idle },
+};
 
 jest.setTimeout(180_000);
 
@@ -101,10 +109,7 @@ describeWithRedis('a Redis', () => {
       await hold;
     };
     const handlers = Object.fromEntries(
-      ['advance-run', 'score-chunk', 'rescore-pending', 'nightly', 'reconcile'].map((name) => [
-        name,
-        note(name),
-      ]),
+      JOB_NAMES.map((name) => [name, note(name)]),
     ) as unknown as JobHandlers;
     const worker = new JobWorker(queues);
     const heard: string[] = [];
@@ -132,11 +137,10 @@ describeWithRedis('a Redis', () => {
 
   it('that comes back without anything it knew is told the schedule again, and to look at what is unfinished', async () => {
     let looks = 0;
-    const idle = () => Promise.resolve();
     const worker = new JobWorker(queues);
     await worker.start(
       {
-        ...{ 'advance-run': idle, 'score-chunk': idle, 'rescore-pending': idle, nightly: idle },
+        ...IDLE,
         reconcile: () => {
           looks++;
           return Promise.resolve();
@@ -161,10 +165,9 @@ describeWithRedis('a Redis', () => {
     let begun = () => undefined as void;
     const atWork = new Promise<void>((resolve) => (begun = resolve));
     const never = () => new Promise<void>(() => begun());
-    const idle = () => Promise.resolve();
     const worker = new JobWorker(queues);
     await worker.start(
-      { 'advance-run': never, 'score-chunk': idle, 'rescore-pending': idle, nightly: idle, reconcile: idle },
+      { ...IDLE, 'advance-run': never },
       { concurrency: 1, schedule: { cron: '0 2 1 1 *', timeZone: 'UTC' }, farewell: 200 },
     );
     await queue.enqueue('advance-run', { runId: 'a' });

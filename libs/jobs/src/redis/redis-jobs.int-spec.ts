@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { conflict, unavailable } from '@lodestone/server-kit';
 import { aLatch, describeWithRedis, testRedis, type TestRedis } from '@lodestone/testing';
-import type { JobAtWork, JobHandlers, JobName } from '../job-payloads';
+import { JOB_NAMES, type JobAtWork, type JobHandlers, type JobName } from '../job-payloads';
 import { BullQueues, type RedisJobsOptions } from './bull-queues';
 import { JobWorker, type WorkOptions } from './job-worker';
 import { RedisJobQueue } from './redis-job-queue';
@@ -36,6 +36,7 @@ function handlersThat(does: Partial<JobHandlers> = {}) {
     'advance-run': noting('advance-run'),
     'score-chunk': noting('score-chunk'),
     'rescore-pending': noting('rescore-pending'),
+    'deliver-webhooks': noting('deliver-webhooks'),
     nightly: noting('nightly'),
     reconcile: noting('reconcile'),
   };
@@ -69,8 +70,7 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 /** Until no queue has anything to do now. */
 const untilQuiet = ({ queues }: ReturnType<typeof aProcess>) =>
   until(async () => {
-    const names = ['advance-run', 'score-chunk', 'rescore-pending', 'nightly', 'reconcile'] as const;
-    const counts = await Promise.all(names.map((name) => queues.queue(name).getJobCounts()));
+    const counts = await Promise.all(JOB_NAMES.map((name) => queues.queue(name).getJobCounts()));
     // What a schedule will hand out is delayed.
     return counts.every(({ active, waiting }) => active + waiting === 0);
   });

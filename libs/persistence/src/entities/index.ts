@@ -31,6 +31,7 @@ import { SignInAttemptEntity } from './sign-in-attempt.entity';
 import { SourceEntity } from './source.entity';
 import { SupplierEntity, SupplierOwnerEntity } from './supplier.entity';
 import { UserEntity } from './user.entity';
+import { WebhookDeliveryEntity, WebhookEntity, WebhookEventEntity } from './webhook.entity';
 
 /** Every entity there is. */
 export const ENTITIES = [
@@ -74,4 +75,7 @@ export const ENTITIES = [
   SupplierEntity,
   SupplierOwnerEntity,
   UserEntity,
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookEventEntity,
 ];

@@ -116,6 +116,19 @@ const BAD: Readonly<Record<string, readonly DatabaseRow[]>> = {
   audit_events_id_ck: [{ id: 0 }],
   audit_events_actor_kind_ck: [{ actor_kind: 'robot' }],
   audit_events_hash_ck: [{ hash: '0'.repeat(63) }, { hash: 'A'.repeat(64) }],
+  webhooks_events_ck: [{ events: [] }, { events: ['score.changed', 'score.improved'] }],
+  webhooks_paused_ck: [{ paused_at: null }, { paused_because: null }, { paused_because: 'tired' }],
+  webhooks_secret_ck: [{ secret: 'secret' }],
+  webhooks_previous_secret_ck: [{ previous_secret: null }, { previous_secret_until: null }],
+  webhook_events_type_ck: [{ type: 'score.changed' }],
+  webhook_deliveries_status_ck: [{ status: 'lost', next_attempt_at: null, ended_at: DAY }],
+  webhook_deliveries_tries_ck: [{ tries: -1 }],
+  webhook_deliveries_ended_ck: [
+    { status: 'failed' },
+    { ended_at: DAY },
+    { next_attempt_at: null },
+    { status: 'delivered', ended_at: DAY },
+  ],
 };
 
 let database: TestDatabase;

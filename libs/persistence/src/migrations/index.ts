@@ -8,6 +8,7 @@ import { ScoresByRun1795392006000 } from './1795392006000-scores-by-run';
 import { Access1795392010000 } from './1795392010000-access';
 import { ExactRisks1795392010500 } from './1795392010500-exact-risks';
 import { Governance1795392011000 } from './1795392011000-governance';
+import { Webhooks1795392012000 } from './1795392012000-webhooks';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Access1795392010000,
   ExactRisks1795392010500,
   Governance1795392011000,
+  Webhooks1795392012000,
 ];

@@ -91,6 +91,16 @@ export class RunStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Runs that have ended since a moment, once all is known of them, the first to end first. */
+  async endedSince(since: Date): Promise<{ id: string; finishedAt: Date }[]> {
+    return this.database.query(
+      `SELECT id, finished_at AS "finishedAt" FROM scoring_runs
+        WHERE finished_at >= $1 AND (status IN ('failed', 'cancelled') OR status = 'published' AND report IS NOT NULL)
+        ORDER BY finished_at, id`,
+      [since],
+    );
+  }
+
   /** Does a run of everybody wait or go on? */
   async isFullRunUnderWay(): Promise<boolean> {
     const rows = await this.database.query(

@@ -39,6 +39,7 @@ export class AdvanceRun {
       });
     }
     await this.jobs.announce(runId).catch(() => undefined);
+    await this.jobs.enqueue('deliver-webhooks', {}).catch(() => undefined);
   }
 
   private async advance(runId: string): Promise<void> {

@@ -56,6 +56,7 @@ export class FollowEvidence {
     await this.leaveBehind([...leftBehind]);
     // A run that is going on may be of another day, on which more of it matters to others.
     await this.pending.mark([...new Set([subject.id, ...dependents])], 'unpublished');
+    this.onceKept('deliver-webhooks');
   }
 
   /**
@@ -75,6 +76,7 @@ export class FollowEvidence {
     await this.leaveBehind(partnershipIds);
     await this.pending.mark([subjectId], 'unpublished');
     await this.changes.publish(batch, this.clock.now());
+    this.onceKept('deliver-webhooks');
   }
 
   /** Whose scores rest on evidence about a supplier, near or far: a partnership is nobody's source itself. */
@@ -107,6 +109,10 @@ export class FollowEvidence {
   private async leaveBehind(subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
     await this.pending.mark(subjectIds, 'everywhere');
-    this.database.onceKept(() => void this.jobs.enqueue('rescore-pending', {}).catch(() => undefined));
+    this.onceKept('rescore-pending');
+  }
+
+  private onceKept(job: 'rescore-pending' | 'deliver-webhooks'): void {
+    this.database.onceKept(() => void this.jobs.enqueue(job, {}).catch(() => undefined));
   }
 }

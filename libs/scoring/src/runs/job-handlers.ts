@@ -27,8 +27,8 @@ export abstract class RunJobs {
   abstract reconcile(): Promise<void>;
 }
 
-/** Translates jobs into what they stand for. */
-export const jobHandlers = (runJobs: RunJobs): JobHandlers => ({
+/** Translates the jobs that are about scores into what they stand for. */
+export const jobHandlers = (runJobs: RunJobs): Omit<JobHandlers, 'deliver-webhooks'> => ({
   'advance-run': ({ runId }) => runJobs.advanceRun(runId),
   'score-chunk': ({ runId, chunk }, { signal }) => runJobs.scoreChunk(runId, chunk, signal),
   'rescore-pending': (_, { signal }) => runJobs.rescorePending(signal),

@@ -8,7 +8,8 @@ import { RequestRun } from './request-run';
 
 /**
  * Hands out again whatever the database says is unfinished, as the queue may have lost it, and asks for a run where all
- * scores come from another version of the engine, or a scoring model is to come in force.
+ * scores come from another version of the engine, or a scoring model is to come in force. What webhooks are still to be
+ * told is known to nobody here, so that is always asked for.
  */
 @Injectable()
 export class ReconcileRuns {
@@ -32,6 +33,7 @@ export class ReconcileRuns {
     const [first] = await this.runs.unfinished();
     if (first !== undefined) await this.jobs.enqueue('advance-run', { runId: first.id });
     if ((await this.pending.count(published.runNumber)) > 0) await this.jobs.enqueue('rescore-pending', {});
+    await this.jobs.enqueue('deliver-webhooks', {});
     await this.reportRun.dropOldTables();
   }
 }

@@ -39,6 +39,7 @@ export class ScoringRunJobs extends RunJobs {
   /** Of edits in a burst, many at once. */
   async rescorePending(signal: AbortSignal): Promise<void> {
     await this.pending.pass(signal);
+    await this.jobs.enqueue('deliver-webhooks', {});
     // Whoever is left behind while this lasts is followed by one pass after it. It matters not if it is cut short.
     await wait(BETWEEN_PASSES, undefined, { signal }).catch(() => undefined);
   }

@@ -11,6 +11,7 @@ import { scores } from './scores';
 import { scoringModels, scoringRuns } from './scoring';
 import { ra } from './ra';
 import { suppliers } from './suppliers';
+import { webhooks } from './webhooks';
 import { weights } from './weights';
 
 /** German. */
@@ -29,6 +30,7 @@ const de: Messages = {
   scoringModels,
   scoringRuns,
   weights,
+  webhooks,
   materials,
   policies,
   productionShares,
@@ -48,6 +50,8 @@ const de: Messages = {
     policies: policies.resource,
     users: access.users,
     'api-keys': access.apiKeys,
+    webhooks: webhooks.resource,
+    'webhook-deliveries': webhooks.deliveriesResource,
     'audit-events': access.auditEvents,
   },
 };

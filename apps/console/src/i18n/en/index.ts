@@ -10,6 +10,7 @@ import { materials, policies, productionShares, recyclingRates, sources } from '
 import { scores } from './scores';
 import { scoringModels, scoringRuns } from './scoring';
 import { suppliers } from './suppliers';
+import { webhooks } from './webhooks';
 import { weights } from './weights';
 
 /** English, which every other language has to match key by key. */
@@ -31,6 +32,7 @@ const en = {
   scoringModels,
   scoringRuns,
   weights,
+  webhooks,
   materials,
   policies,
   productionShares,
@@ -50,6 +52,8 @@ const en = {
     policies: policies.resource,
     users: access.users,
     'api-keys': access.apiKeys,
+    webhooks: webhooks.resource,
+    'webhook-deliveries': webhooks.deliveriesResource,
     'audit-events': access.auditEvents,
   },
 };

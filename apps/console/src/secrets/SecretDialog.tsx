@@ -1,5 +1,4 @@
 import CopyIcon from '@mui/icons-material/ContentCopy';
-import type { NewApiKey } from '@lodestone/contracts';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -10,23 +9,33 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 
-/** Shows a key this once, to be copied. A click beside it does not close it, because it does not come again. */
-export const NewKeyDialog = ({ issued, onClose }: { issued: NewApiKey; onClose: () => void }) => {
+interface SecretDialogProps {
+  readonly title: string;
+  /** What the secret is called. */
+  readonly label: string;
+  /** Why it is to be copied now. */
+  readonly words: string;
+  readonly secret: string;
+  readonly onClose: () => void;
+}
+
+/** Shows a secret this once, to be copied. A click beside it does not close it, because it does not come again. */
+export const SecretDialog = ({ title, label, words, secret, onClose }: SecretDialogProps) => {
   const translate = useTranslate();
   const [isCopied, setCopied] = useState(false);
   // Browsers have no clipboard for pages that come by plain HTTP from another machine.
   const clipboard = navigator.clipboard as Clipboard | undefined;
-  const copy = () => void clipboard?.writeText(issued.key).then(() => setCopied(true));
+  const copy = () => void clipboard?.writeText(secret).then(() => setCopied(true));
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby="new-key">
-      <DialogTitle id="new-key">{translate('access.newKey', { name: issued.name })}</DialogTitle>
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby="new-secret">
+      <DialogTitle id="new-secret">{title}</DialogTitle>
       <DialogContent>
         <Alert severity="warning" sx={{ mb: 2 }}>
-          {translate('access.onlyOnce')}
+          {words}
         </Alert>
         <TextField
-          label={translate('access.key')}
-          value={issued.key}
+          label={label}
+          value={secret}
           fullWidth
           multiline
           onFocus={({ target }) => target.select()}

@@ -1,0 +1,30 @@
+import type { Webhook } from '@lodestone/contracts';
+import { AuditTrail, Database, WebhookReadModel } from '@lodestone/persistence';
+import { notFound } from '@lodestone/server-kit';
+import { Injectable } from '@nestjs/common';
+
+/** Changes webhooks on record. */
+@Injectable()
+export class ChangeWebhook {
+  constructor(
+    private readonly database: Database,
+    private readonly trail: AuditTrail,
+    private readonly webhooks: WebhookReadModel,
+  ) {}
+
+  /**
+   * One transaction that may create, change or delete a webhook.
+   * @param change what a change is called in the trail; left out: `changed`
+   */
+  transaction<Result>(id: string, work: () => Promise<Result>, change?: string): Promise<Result> {
+    const webhook = { type: 'webhook', id, change, read: () => this.webhooks.find(id) };
+    return this.database.transaction(() => this.trail.follow(webhook, work));
+  }
+
+  /** @throws {DomainError} `record.not_found` */
+  async get(id: string): Promise<Webhook> {
+    const webhook = await this.webhooks.find(id);
+    if (webhook === null) throw notFound('record.not_found', 'There is no such record.');
+    return webhook;
+  }
+}
