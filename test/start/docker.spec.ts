@@ -26,10 +26,10 @@ describe('the start with Docker', () => {
     expect(api.ports).toEqual([`127.0.0.1:${api.environment.PORT}:${api.environment.PORT}`]);
   });
 
-  it('gives API and worker settings that they know, and shows them to the same servers', () => {
+  it('gives API and worker settings that they know, and the same servers and networks', () => {
     for (const { environment } of [api, worker])
       expect(SETTING_NAMES).toEqual(expect.arrayContaining(Object.keys(environment)));
-    for (const name of ['DATABASE_URL', 'REDIS_URL'])
+    for (const name of ['DATABASE_URL', 'REDIS_URL', 'WEBHOOK_PRIVATE_NETWORKS'])
       expect(worker.environment[name]).toBe(api.environment[name]);
   });
 

@@ -210,3 +210,14 @@ it('Deliveries are listed by webhook, status and kind, and go with their webhook
   await api.call('delete', path(id)).set('if-match', '*').expect(204);
   expect(await count('')).toBe(0);
 });
+
+it('Deliveries are kept for 30 days after their end, and no longer', async () => {
+  const { id } = await told.subscribe(EVENTS);
+  await anEdit();
+  await api.quiet();
+  const DAY = 24 * 60;
+  await told.pass(30 * DAY);
+  expect(await told.deliveries(id)).toHaveLength(1);
+  await told.pass(1);
+  expect(await told.deliveries(id)).toEqual([]);
+});

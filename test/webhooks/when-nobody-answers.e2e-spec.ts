@@ -59,11 +59,17 @@ describe('A message that is not taken', () => {
 
   it('is given up after nine times, and its webhook paused if nothing else arrived', async () => {
     const { id } = await told.subscribe(EVENTS);
-    told.receiver.answer = () => 500;
+    told.receiver.answer = ({ body }) => (body.includes('webhook.test') ? 204 : 500);
     await moveAScore();
-    for (const pause of PAUSES) await told.pass(pause);
-    expect(told.messages()).toHaveLength(9);
-    expect(await told.deliveries(id)).toMatchObject([{ status: 'failed', nextAttemptAt: null }]);
+    await told.pass(PAUSES[0]);
+    // That a test arrives says nothing of what else is to arrive.
+    await api.call('post', `/v1/webhooks/${id}/test`).expect(200);
+    for (const pause of PAUSES.slice(1)) await told.pass(pause);
+    expect(told.messages().filter(({ type }) => type !== 'webhook.test')).toHaveLength(9);
+    expect(await told.deliveries(id)).toMatchObject([
+      { status: 'failed', nextAttemptAt: null },
+      { type: 'webhook.test', status: 'delivered' },
+    ]);
     expect(await webhook(id)).toMatchObject({
       ...{ paused: true, pausedBecause: 'unanswered', pausedAt: api.clock.now().toISOString() },
     });
@@ -144,6 +150,22 @@ describe('More than a hundred messages', () => {
     const subjects = arrived.map(({ data }) => (data as { subject: { id: string } }).subject.id);
     expect(new Set(subjects).size).toBe(COUNT);
   }, 120_000);
+});
+
+describe('What takes longer than a minute', () => {
+  it('goes on in the next go', async () => {
+    await told.subscribe(EVENTS);
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    let goes = 0;
+    const clock = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+      if (milliseconds === 60_000) goes++;
+      return milliseconds === 60_000 && goes === 1 ? AbortSignal.abort() : timeout(milliseconds);
+    });
+    await moveAScore();
+    clock.mockRestore();
+    expect(goes).toBeGreaterThan(1);
+    expect(told.messages()).toHaveLength(1);
+  });
 });
 
 describe('A message that somebody has taken who died', () => {

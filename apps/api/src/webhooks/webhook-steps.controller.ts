@@ -9,6 +9,7 @@ import { ReplayDeliveries, RotateSecret, SendTest } from '@lodestone/webhooks';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../auth/route-access.decorator';
+import { Repeatable } from '../http/repeatable.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { ApiRecordRef } from '../openapi/api-record-routes';
 
@@ -53,6 +54,7 @@ export class WebhookStepsController {
   @Post('replay')
   @HttpCode(200)
   @RequiresScope('admin')
+  @Repeatable()
   @ApiOperation({
     summary: 'Deliver again what has been delivered or could not be, with the same ids',
     description: 'What waits already stays as it is; tests are not sent again.',

@@ -40,7 +40,7 @@ const Attempts = ({ attempts }: { attempts: readonly DeliveryAttempt[] }) => {
   return (
     <section>
       <Typography variant="subtitle2" component="h3">
-        {translate('resources.webhook-deliveries.fields.attempts')}
+        {translate('webhooks.attempts')}
       </Typography>
       <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
         {attempts.map((attempt) => (

@@ -24,7 +24,9 @@ const WebhookPage = ({ webhook }: { webhook: Webhook }) => {
   const translate = useTranslate();
   const { moment } = useFigures();
   const { previousSecretUntil } = webhook;
-  const events = webhook.events.map((event) => translate(`webhooks.events.${event}`)).join(', ');
+  const events = webhook.events.map((event) => (
+    <div key={event}>{translate(`webhooks.eventChoices.${event}`)}</div>
+  ));
   return (
     <Page title={webhook.name} beside={<WebhookStatus webhook={webhook} />}>
       <PausedAlert webhook={webhook} />

@@ -1,4 +1,4 @@
-import type { Webhook } from '@lodestone/contracts';
+import { isId, type Webhook } from '@lodestone/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { WebhookEntity } from '../entities/webhook.entity';
@@ -52,6 +52,7 @@ export class WebhookStore extends RowStore<WebhookEntity, Partial<KeptWebhook> &
 
   /** The row of a webhook, which nobody else moves on until the transaction ends; `null`: it is gone. */
   async hold(id: string): Promise<WebhookEntity | null> {
+    if (!isId(id)) return null;
     await this.database.query('SELECT id FROM webhooks WHERE id = $1 FOR NO KEY UPDATE', [id]);
     return this.find(id);
   }

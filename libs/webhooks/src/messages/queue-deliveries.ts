@@ -48,11 +48,11 @@ export class QueueDeliveries {
       const room = MOST_WAITING - (await this.deliveries.waiting(webhookId));
       if (room <= 0) return false;
       const found = await this.whatFollows(placeOf(webhook));
-      const { told, place, isAll } = untilFull(found, webhook, room);
+      const { told, place } = untilFull(found, webhook, room);
       if (place === null) return false;
       await this.deliveries.add(told, this.clock.now());
       await this.webhooks.moveOn(webhookId, place);
-      return isAll && told.length < room;
+      return told.length < room;
     });
   }
 
@@ -80,10 +80,10 @@ function untilFull(found: readonly Placed[], { id: webhookId, events }: WebhookE
   let place: WebhookPlace | null = null;
   for (const { message, place: beyond } of found) {
     const isAskedFor = events.some((event) => event === message.type);
-    if (isAskedFor && told.length === room) return { told, place, isAll: false };
+    if (isAskedFor && told.length === room) break;
     if (isAskedFor)
       told.push({ id: uuid(), webhookId, type: message.type, message: JSON.stringify(message) });
     place = beyond;
   }
-  return { told, place, isAll: true };
+  return { told, place };
 }

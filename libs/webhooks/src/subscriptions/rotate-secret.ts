@@ -24,8 +24,8 @@ export class RotateSecret {
   async execute(id: string): Promise<WebhookWithSecret> {
     const secret = makeWebhookSecret();
     const rotate = async () => {
-      const known = await this.changeWebhook.get(id);
       const held = await this.store.hold(id);
+      const known = await this.changeWebhook.get(id);
       const previousSecretUntil = new Date(this.clock.now().getTime() + SECRET_OVERLAP_HOURS * HOUR);
       await this.store.replace(known, { secret, previousSecret: held?.secret, previousSecretUntil });
       return this.changeWebhook.get(id);

@@ -17,7 +17,7 @@ export const webhooks = {
       createdAt: 'Entstanden',
       type: 'Ereignis',
       status: 'Stand',
-      attempts: 'Versuche',
+      attempts: 'Letzter Versuch',
       nextAttemptAt: 'Nächster Versuch',
     },
   },
@@ -80,6 +80,7 @@ export const webhooks = {
     address_not_allowed: 'die Adresse ist privat, was die Einstellungen nicht erlauben',
     certificate_invalid: 'das Zertifikat des Servers ist nicht gültig',
   },
+  attempts: 'Versuche',
   attempt: '%{moment}: %{outcome} (%{milliseconds} ms)',
   webhookId: 'Kennung der Nachricht (webhook-id)',
   webhookIdHint:
