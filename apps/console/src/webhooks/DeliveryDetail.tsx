@@ -23,7 +23,17 @@ export const DeliveryDetail = () => {
         </Typography>
         <Box
           component="pre"
-          sx={{ m: 0, fontSize: '0.75rem', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+          role="region"
+          aria-label={translate('webhooks.message')}
+          tabIndex={0}
+          sx={{
+            m: 0,
+            fontSize: '0.75rem',
+            maxHeight: 420,
+            overflow: 'auto',
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere',
+          }}
         >
           {data?.message === undefined ? '…' : JSON.stringify(data.message, null, 2)}
         </Box>
