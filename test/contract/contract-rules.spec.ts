@@ -33,6 +33,7 @@ function contractOf(given: Partial<Operation> = {}, schemas: object = {}): Contr
   return {
     tags: [{ name: 'Things' }],
     paths: { '/v1/things/{ref}': { patch: { ...sound, ...given } } },
+    webhooks: {},
     components: { schemas: { Thing: thing, Problem: { type: 'object' }, ...schemas } },
   };
 }

@@ -2,6 +2,8 @@ import type { PolicyExpiring, RunFinished, ScoreChangeEvent } from '@lodestone/c
 import { aChain, aSource } from '@lodestone/testing';
 import { DeliverWebhooks } from '@lodestone/webhooks';
 import { add, change, policyDraft, supplierDraft } from '../api/drafts';
+import { committedContract } from '../contract/contract';
+import { expectFitting } from '../contract/documented-schema';
 import { useApi } from '../setup/use-api';
 import { isSignedWith, REACHES_RECEIVERS, useReceiver } from './told-webhooks';
 
@@ -60,6 +62,19 @@ describe('Who is subscribed to changes of scores', () => {
     expect(new Set(messages.map((message) => message.id)).size).toBe(3);
     for (const { id: webhook } of webhooks) expect(await told.deliveries(webhook)).toHaveLength(1);
   });
+});
+
+it('What is posted is what the contract says', async () => {
+  const contract = committedContract();
+  const { parameters = [], requestBody } = contract.webhooks.message.post;
+  await told.subscribe(['score.band_changed']);
+  await aScoredSupplier('As the contract says');
+  await api.quiet();
+  const [{ headers, body }] = told.receiver.received;
+  expect(parameters.map(({ name }) => name)).toEqual(
+    Object.keys(headers).filter((name) => name.startsWith('webhook-')),
+  );
+  expectFitting(JSON.parse(body), requestBody?.content['application/json'].schema ?? {}, contract);
 });
 
 describe('Who is subscribed to runs', () => {

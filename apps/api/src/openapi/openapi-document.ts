@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { convertSchema } from './convert-schema';
 import { stateScopes } from './state-scopes';
+import { webhookMessages } from './webhook-messages';
 
 const DESCRIPTION = `
 Risk scores for suppliers of critical minerals and their partnerships: **China exposure**, **vertical integration** and
@@ -53,6 +54,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const { components } = convertSchema(problemSchema, { schemaType: 'output' });
   return stateScopes({
     ...document,
+    webhooks: webhookMessages,
     components: {
       ...document.components,
       schemas: { ...inContract(components), ...document.components?.schemas },
