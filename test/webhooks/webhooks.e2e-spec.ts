@@ -109,6 +109,23 @@ describe('A webhook', () => {
     });
   });
 
+  it('that many admins change at the same moment is changed by each of them, one after the other', async () => {
+    const { id } = await told.subscribe(EVENTS);
+    const names = Array.from({ length: 8 }, (_, index) => `Name ${index}`);
+    const change = (name: string) => api.call('patch', path(id)).set('if-match', '*').send({ name });
+    const replies = await Promise.all([
+      ...names.map(change),
+      ...[1, 2].map(() => api.call('post', path(id, '/secret'))),
+    ]);
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
+    const { body } = await api.call('get', `/v1/audit-events?subject=${id}&action=webhook.changed&limit=20`);
+    const events = (body as { data: { before: { name: string }; after: { name: string } }[] }).data.reverse();
+    expect(events.map(({ after }) => after.name).sort()).toEqual(names);
+    expect(events.slice(1).map(({ before }) => before.name)).toEqual(
+      events.slice(0, -1).map(({ after }) => after.name),
+    );
+  });
+
   it('is one of fifty at most, however many add one at the same time', async () => {
     const { body } = await strict.call('get', '/v1/webhooks?limit=200');
     const known = (body as { data: Webhook[] }).data.length;

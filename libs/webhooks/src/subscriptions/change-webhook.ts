@@ -1,5 +1,5 @@
 import type { Webhook } from '@lodestone/contracts';
-import { AuditTrail, Database, WebhookReadModel } from '@lodestone/persistence';
+import { AuditTrail, Database, WebhookReadModel, WebhookStore } from '@lodestone/persistence';
 import { notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 
@@ -9,16 +9,20 @@ export class ChangeWebhook {
   constructor(
     private readonly database: Database,
     private readonly trail: AuditTrail,
+    private readonly store: WebhookStore,
     private readonly webhooks: WebhookReadModel,
   ) {}
 
   /**
-   * One transaction that may create, change or delete a webhook.
+   * One transaction that may create, change or delete a webhook, which nobody else does meanwhile.
    * @param change what a change is called in the trail; left out: `changed`
    */
   transaction<Result>(id: string, work: () => Promise<Result>, change?: string): Promise<Result> {
     const webhook = { type: 'webhook', id, change, read: () => this.webhooks.find(id) };
-    return this.database.transaction(() => this.trail.follow(webhook, work));
+    return this.database.transaction(async () => {
+      await this.store.hold(id);
+      return this.trail.follow(webhook, work);
+    });
   }
 
   /** @throws {DomainError} `record.not_found` */

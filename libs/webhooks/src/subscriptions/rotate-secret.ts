@@ -24,10 +24,10 @@ export class RotateSecret {
   async execute(id: string): Promise<WebhookWithSecret> {
     const secret = makeWebhookSecret();
     const rotate = async () => {
-      const held = await this.store.hold(id);
       const known = await this.changeWebhook.get(id);
+      const kept = await this.store.find(id);
       const previousSecretUntil = new Date(this.clock.now().getTime() + SECRET_OVERLAP_HOURS * HOUR);
-      await this.store.replace(known, { secret, previousSecret: held?.secret, previousSecretUntil });
+      await this.store.replace(known, { secret, previousSecret: kept?.secret, previousSecretUntil });
       return this.changeWebhook.get(id);
     };
     return { ...(await this.changeWebhook.transaction(id, rotate, 'secret_rotated')), secret };
