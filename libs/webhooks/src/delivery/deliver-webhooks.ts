@@ -45,11 +45,10 @@ export class DeliverWebhooks {
   /** @returns is there more that can be delivered now? */
   private async deliverTo(webhookId: string, isOver: AbortSignal, signal: AbortSignal): Promise<boolean> {
     while (!isOver.aborted) {
-      const isMore = await this.queueDeliveries.execute(webhookId);
       const { taken, answered } = await this.send(webhookId, signal);
-      if (taken === 0 && !isMore) return false;
       // Where nobody answers, the others need not wait for it as well.
       if (taken > 0 && answered === 0) return false;
+      if (taken < AT_ONCE && !(await this.queueDeliveries.execute(webhookId))) return false;
     }
     return true;
   }
