@@ -4,6 +4,7 @@ import { scoreSchema } from '@lodestone/contracts';
 import { describeWithRedis, supplierDraft } from '@lodestone/testing';
 import { CleanUp } from '../bench/clean-up';
 import { temporaryFolder } from '../bench/temporary-folder';
+import { copiedRepository } from './copied-repository';
 import { addressOf, type LodestoneProcess, pasted, startLodestone } from './lodestone-process';
 import { marksOfUse, postgresOn, stillThere } from './server-processes';
 
@@ -12,18 +13,20 @@ jest.setTimeout(120_000);
 const README = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
 
 const cleanUp = new CleanUp();
+let repository: string;
 let dataDir: string;
 let lodestone: LodestoneProcess;
 let address: string;
 
 beforeAll(async () => {
+  repository = await copiedRepository(cleanUp);
   dataDir = join(await temporaryFolder(cleanUp), 'data');
 });
 
 afterAll(() => cleanUp.run());
 
 async function npmStart(): Promise<void> {
-  lodestone = startLodestone({ DATA_DIR: dataDir }, cleanUp, '.config/build/start.mjs');
+  lodestone = startLodestone({ DATA_DIR: dataDir }, cleanUp, '.config/build/start.mjs', repository);
   address = await addressOf(lodestone);
 }
 

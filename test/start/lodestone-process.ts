@@ -27,15 +27,19 @@ export interface LodestoneProcess {
   signal(signal: NodeJS.Signals): void;
 }
 
-/** Starts Lodestone with these settings and no others, on a port that the operating system chooses. */
+/**
+ * Starts Lodestone with these settings and no others, on a port that the operating system chooses.
+ * @param root the repository or a copy of it
+ */
 export function startLodestone(
   settings: Readonly<Record<string, string>>,
   cleanUp: CleanUp,
   program: Program = 'dist/apps/api/src/main.js',
+  root = ROOT,
 ): LodestoneProcess {
   const defaults = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
   const child = spawn(process.execPath, [program], {
-    cwd: ROOT,
+    cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...defaults, PORT: '0', ...settings },
