@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { JobWorker } from '@lodestone/jobs';
 import { jobHandlers, RunJobs } from '@lodestone/scoring';
 import { FixedClock } from '@lodestone/testing';
+import { DeliverWebhooks, webhookJobHandlers } from '@lodestone/webhooks';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
@@ -22,7 +23,7 @@ async function work({ databaseUrl, redisUrl, prefix, day, chunkSize }: WorkerOrd
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
-  const handlers = { ...jobHandlers(app.get(RunJobs)), 'deliver-webhooks': () => Promise.resolve() };
+  const handlers = { ...jobHandlers(app.get(RunJobs)), ...webhookJobHandlers(app.get(DeliverWebhooks)) };
   await app.get(JobWorker).start(handlers, {
     ...{ concurrency: 2, schedule: SOAK_SCHEDULE, farewell: 2_000 },
     onFailure: (job, cause, isTriedAgain) => tell({ is: 'failure', job, isTriedAgain, what: inWords(cause) }),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { InProcessJobs, type JobHandlers, keepSchedule } from '@lodestone/jobs';
+import { InProcessJobs, keepSchedule } from '@lodestone/jobs';
 import { type KeptLimits, KeptProcess } from '@lodestone/local-stack';
 import { jobHandlers, RunJobs } from '@lodestone/scoring';
-import { DeliverWebhooks } from '@lodestone/webhooks';
+import { DeliverWebhooks, webhookJobHandlers } from '@lodestone/webhooks';
 import type { Settings, Start } from '@lodestone/server-kit';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -67,9 +67,9 @@ function keepWorker(environment: Readonly<Record<string, string>>, logger: Logge
 
 function workHere(app: INestApplicationContext, settings: Settings, logger: Logger): BackgroundWork {
   const jobs = app.get(InProcessJobs);
-  const handlers: JobHandlers = {
+  const handlers = {
     ...jobHandlers(app.get(RunJobs)),
-    'deliver-webhooks': (_, { signal }) => app.get(DeliverWebhooks).execute(signal),
+    ...webhookJobHandlers(app.get(DeliverWebhooks)),
   };
   jobs.handleWith(handlers, {
     onFailure: (job, err) => logger.error({ job, err }, 'A job has failed'),

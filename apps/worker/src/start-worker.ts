@@ -1,4 +1,4 @@
-import { checkRedis, type JobHandlers, JobWorker } from '@lodestone/jobs';
+import { checkRedis, JobWorker } from '@lodestone/jobs';
 import { explainDatabaseError, prepareDatabase } from '@lodestone/persistence';
 import { jobHandlers, RunJobs } from '@lodestone/scoring';
 import {
@@ -9,7 +9,7 @@ import {
   SettingsError,
   type Start,
 } from '@lodestone/server-kit';
-import { DeliverWebhooks } from '@lodestone/webhooks';
+import { DeliverWebhooks, webhookJobHandlers } from '@lodestone/webhooks';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
@@ -51,9 +51,9 @@ export async function startWorker(settings: Settings, { signal }: Pick<Start, 's
 
 async function work(app: INestApplicationContext, settings: Settings, logger: Logger): Promise<Running> {
   const { nightlyCron: cron, nightlyTimeZone: timeZone, workerConcurrency: concurrency } = settings;
-  const handlers: JobHandlers = {
+  const handlers = {
     ...jobHandlers(app.get(RunJobs)),
-    'deliver-webhooks': (_, { signal: leaving }) => app.get(DeliverWebhooks).execute(leaving),
+    ...webhookJobHandlers(app.get(DeliverWebhooks)),
   };
   try {
     await app.get(JobWorker).start(handlers, {

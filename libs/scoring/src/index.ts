@@ -39,5 +39,4 @@ export { RollBackScoringModel } from './scoring-models/roll-back-scoring-model';
 export { ProposeScoringModel } from './scoring-models/propose-scoring-model';
 export { DraftScoringModel } from './scoring-models/draft-scoring-model';
 export { ScoringModule, type ScoringOptions } from './scoring.module';
-export type { SeenBy, SeenVersion } from './seen-version';
 export { SetUpDatabase } from './setup/set-up-database';

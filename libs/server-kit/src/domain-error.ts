@@ -48,6 +48,9 @@ export class DomainError extends Error {
 /** There is no such record. */
 export const notFound = (code: string, message: string) => new DomainError('not_found', code, message);
 
+/** There is no record of that kind and name. */
+export const noSuchRecord = () => notFound('record.not_found', 'There is no such record.');
+
 /** The request contradicts what is already there. */
 export const conflict = (code: string, message: string, errors?: readonly ProblemError[]) =>
   new DomainError('conflict', code, message, { errors });

@@ -8,6 +8,7 @@ export {
   DomainError,
   type ErrorReason,
   invalid,
+  noSuchRecord,
   notFound,
   refuseIf,
   stale,
@@ -16,5 +17,6 @@ export {
 export { createLogger, NestLogger } from './logger';
 export { type Actor, currentOccasion, type Occasion, onOccasion, UNASKED } from './occasion';
 export { pointerTo, problemErrorsOf, type SchemaIssue } from './problem-errors';
+export { refuseStale, type SeenBy, type SeenVersion } from './seen-version';
 export { type Running, runServer, type Server, type Start } from './server-process';
 export { API_KEY_PATTERN, readSettings, SETTING_NAMES, type Settings, SettingsError } from './settings';

@@ -2,6 +2,7 @@
 export { DeliverWebhooks } from './delivery/deliver-webhooks';
 export { ReplayDeliveries } from './delivery/replay-deliveries';
 export { SendTest } from './delivery/send-test';
+export { webhookJobHandlers } from './delivery/webhook-job-handlers';
 export { RotateSecret } from './subscriptions/rotate-secret';
 export { SaveWebhook } from './subscriptions/save-webhook';
 export { WebhooksModule, type WebhooksOptions } from './webhooks.module';

@@ -1,5 +1,4 @@
-import { DomainError } from '@lodestone/server-kit';
-import type { SeenVersion } from '@lodestone/scoring';
+import { DomainError, type SeenVersion } from '@lodestone/server-kit';
 
 const ENTITY_TAG = /(W\/)?"([^"]*)"/g;
 /** Empty elements of a list are let pass (RFC 9110, 5.6.1). */

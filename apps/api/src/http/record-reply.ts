@@ -1,4 +1,4 @@
-import { notFound } from '@lodestone/server-kit';
+import { noSuchRecord } from '@lodestone/server-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isAnyTag, readEntityTags, toEntityTag } from './entity-tag';
 
@@ -13,7 +13,7 @@ export interface Versioned {
  * @throws {DomainError} `record.not_found`
  */
 export function findRecord<Item>(record: Item | null): Item {
-  if (record === null) throw notFound('record.not_found', 'There is no such record.');
+  if (record === null) throw noSuchRecord();
   return record;
 }
 

@@ -15,7 +15,7 @@ import {
 } from '@nestjs/common';
 import type { Scope } from '@lodestone/contracts';
 import { ApiOperation } from '@nestjs/swagger';
-import type { SeenBy } from '@lodestone/scoring';
+import type { SeenBy } from '@lodestone/server-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { RequiresScope } from '../auth/route-access.decorator';

@@ -18,8 +18,8 @@ import {
   DecideScoringModel,
   ProposeScoringModel,
   RollBackScoringModel,
-  type SeenBy,
 } from '@lodestone/scoring';
+import type { SeenBy } from '@lodestone/server-kit';
 import { Body, Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';

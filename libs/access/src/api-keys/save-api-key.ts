@@ -1,6 +1,6 @@
 import type { ApiKey, ApiKeyInput, NewApiKey } from '@lodestone/contracts';
 import { ApiKeyReadModel, ApiKeyStore } from '@lodestone/persistence';
-import { type Actor, Clock, currentOccasion, invalid, notFound } from '@lodestone/server-kit';
+import { type Actor, Clock, currentOccasion, invalid, noSuchRecord } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { ChangeAccess } from '../credentials/change-access';
 import { makeApiKey, partsOf } from './api-key-text';
@@ -57,7 +57,7 @@ export class SaveApiKey {
 
   private async get(id: string): Promise<ApiKey> {
     const key = await this.keys.find(id);
-    if (key === null) throw notFound('record.not_found', 'There is no such record.');
+    if (key === null) throw noSuchRecord();
     return key;
   }
 }

@@ -1,5 +1,5 @@
 import { SessionStore, UserReadModel } from '@lodestone/persistence';
-import { Clock, notFound } from '@lodestone/server-kit';
+import { Clock, noSuchRecord, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../credentials/caller';
 import { ChangeAccess } from '../credentials/change-access';
@@ -30,8 +30,7 @@ export class EndSessions {
   /** Ends all sessions of a user. @throws {DomainError} `record.not_found` */
   async ofUser(id: string): Promise<void> {
     await this.changeAccess.transaction(async () => {
-      if ((await this.users.find(id)) === null)
-        throw notFound('record.not_found', 'There is no such record.');
+      if ((await this.users.find(id)) === null) throw noSuchRecord();
       const ended = await this.sessions.endAllOf(id, this.clock.now());
       this.changeAccess.record({
         action: 'user.sessions_ended',

@@ -6,17 +6,11 @@ import {
   UserReadModel,
   UserStore,
 } from '@lodestone/persistence';
-import { Clock, conflict, notFound, stale } from '@lodestone/server-kit';
+import { Clock, conflict, noSuchRecord, refuseStale, type SeenBy } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { ChangeAccess } from '../credentials/change-access';
 import { Passwords } from '../secrets/passwords';
-
-/** A user as an admin last saw them: this version, one of several, or whichever there is. */
-interface SeenUser {
-  readonly id: string;
-  readonly version: number | readonly number[] | 'any';
-}
 
 /** Keeps who may sign in, as what. There is always an admin who can. */
 @Injectable()
@@ -45,7 +39,7 @@ export class SaveUser {
    * Whoever is disabled, or gets another password, has no sessions any more. What is no change leaves the version.
    * @throws {DomainError} as `create`; `user.last_admin`; when the user is gone or no longer as seen
    */
-  async change({ id, version }: SeenUser, { password, ...patch }: UserPatch): Promise<User> {
+  async change({ id, version }: SeenBy, { password, ...patch }: UserPatch): Promise<User> {
     // What takes long is done before anybody has to wait for it.
     const passwordHash = password == null ? password : await this.passwords.hash(password);
     return this.transaction(id, async () => {
@@ -67,7 +61,7 @@ export class SaveUser {
   }
 
   /** @throws {DomainError} `user.last_admin`; when the user is gone or no longer as seen */
-  async delete({ id, version }: SeenUser): Promise<void> {
+  async delete({ id, version }: SeenBy): Promise<void> {
     await this.transaction(id, async () => {
       const known = await this.get(id);
       refuseStale(known, version);
@@ -107,7 +101,7 @@ export class SaveUser {
 
   private async get(id: string): Promise<User> {
     const user = await this.users.find(id);
-    if (user === null) throw notFound('record.not_found', 'There is no such record.');
+    if (user === null) throw noSuchRecord();
     return user;
   }
 }
@@ -118,7 +112,3 @@ const isSameUser = (one: User, other: User): boolean =>
   (['email', 'name', 'role', 'disabled'] as const).every((field) => one[field] === other[field]);
 
 const isActiveAdmin = ({ role, disabled }: User): boolean => role === 'admin' && !disabled;
-
-function refuseStale(user: User, seen: SeenUser['version']): void {
-  if (seen !== 'any' && ![seen].flat().includes(user.version)) throw stale();
-}

@@ -1,4 +1,4 @@
-import { notFound, stale } from '@lodestone/server-kit';
+import { noSuchRecord, stale } from '@lodestone/server-kit';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { RecordEntity } from '../entities/record.entity';
 
@@ -41,5 +41,5 @@ async function whyMissed(manager: EntityManager, entity: EntityTarget<ObjectLite
     .createQueryBuilder(entity, 'record')
     .where('record.id = :id', { id })
     .getExists();
-  return exists ? stale() : notFound('record.not_found', 'There is no such record.');
+  return exists ? stale() : noSuchRecord();
 }

@@ -46,8 +46,8 @@ export class WebhookStore extends RowStore<WebhookEntity, Partial<KeptWebhook> &
   }
 
   /** The whole row of a webhook; `null`: there is none. */
-  find(id: string): Promise<WebhookEntity | null> {
-    return this.database.findOne(WebhookEntity, { id });
+  async find(id: string): Promise<WebhookEntity | null> {
+    return isId(id) ? this.database.findOne(WebhookEntity, { id }) : null;
   }
 
   /** The row of a webhook, which nobody else moves on until the transaction ends; `null`: it is gone. */

@@ -1,10 +1,9 @@
 import type { Partnership, PartnershipInput, PartnershipPatch } from '@lodestone/contracts';
 import { PartnershipReadModel, PartnershipStore } from '@lodestone/persistence';
-import { conflict, notFound } from '@lodestone/server-kit';
+import { conflict, notFound, refuseStale, type SeenBy } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { isSameRecord } from '../is-same-record';
-import { refuseStale, type SeenBy } from '../seen-version';
 import { ChangeEvidence } from './change-evidence';
 import { CheckEvidence, type Mention } from './check-evidence';
 import { partnershipSubject, partyIdsOf } from './to-subject';

@@ -7,7 +7,7 @@ import {
   ScoringModelReadModel,
 } from '@lodestone/persistence';
 import { composePortfolio, ENGINE_VERSION, type ScoringModel } from '@lodestone/scoring-engine';
-import { Clock, notFound } from '@lodestone/server-kit';
+import { Clock, noSuchRecord } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { isSameRecord } from '../is-same-record';
 import { RescorePending } from '../runs/rescore-pending';
@@ -55,7 +55,7 @@ export class PreviewScoringModel {
     await this.rescorePending.executeIfFew();
     return this.database.snapshot(async () => {
       const model = await this.models.model(ref);
-      if (model === null) throw notFound('record.not_found', 'There is no such record.');
+      if (model === null) throw noSuchRecord();
       const active = await this.models.active();
       const { runNumber, scoringDate } = await this.publishedRun.current();
       const isComposed = composes(active, model);

@@ -1,8 +1,7 @@
 import type { RecordStore, SeenRecord } from '@lodestone/persistence';
-import { notFound } from '@lodestone/server-kit';
+import { noSuchRecord, refuseStale, type SeenBy } from '@lodestone/server-kit';
 import { v7 as uuid } from 'uuid';
 import { isSameRecord } from '../is-same-record';
-import { refuseStale, type SeenBy } from '../seen-version';
 import type { ChangeReferenceData } from './change-reference-data';
 
 /**
@@ -76,7 +75,7 @@ export abstract class SaveRecord<Input, Item extends SeenRecord> {
 
   private async get(id: string): Promise<Item> {
     const record = await this.find(id);
-    if (record === null) throw notFound('record.not_found', 'There is no such record.');
+    if (record === null) throw noSuchRecord();
     return record;
   }
 }

@@ -1,8 +1,7 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import { AuditTrail, Database, ScoringModelReadModel, ScoringModelStore } from '@lodestone/persistence';
-import { conflict, notFound } from '@lodestone/server-kit';
+import { conflict, noSuchRecord, refuseStale, type SeenBy } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import { refuseStale, type SeenBy } from '../seen-version';
 
 /** A version while nobody else changes it. */
 export type HeldModel = NonNullable<Awaited<ReturnType<ScoringModelStore['hold']>>>;
@@ -42,14 +41,14 @@ export class ChangeScoringModel {
     const read = () => this.models.find(id);
     await this.database.transaction(async () => {
       const model = await this.store.hold(id);
-      if (model === null) throw noSuchModel();
+      if (model === null) throw noSuchRecord();
       refuseStale({ version: model.revision }, version);
       await this.trail.follow({ type: 'scoring_model', id, change, read }, () => work(model));
     });
   }
 
   private async get(id: string): Promise<ScoringModelRecord> {
-    return (await this.models.find(id)) ?? Promise.reject(noSuchModel());
+    return (await this.models.find(id)) ?? Promise.reject(noSuchRecord());
   }
 }
 
@@ -62,5 +61,3 @@ export function refuseUnless({ status, version }: HeldModel, ...expected: readon
   const message = `Version ${version} is ${status}, not ${expected.join(' or ')}.`;
   throw conflict(`model.not_${expected[0]}`, message);
 }
-
-const noSuchModel = () => notFound('record.not_found', 'There is no such record.');

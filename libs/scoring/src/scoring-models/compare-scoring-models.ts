@@ -1,7 +1,7 @@
 import type { ModelComparison, ScoringModelRecord } from '@lodestone/contracts';
 import { scoringParametersSchema } from '@lodestone/contracts';
 import { ScoringModelReadModel } from '@lodestone/persistence';
-import { notFound } from '@lodestone/server-kit';
+import { noSuchRecord, notFound } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { isSameRecord } from '../is-same-record';
 
@@ -18,7 +18,7 @@ export class CompareScoringModels {
    */
   async execute(ref: string, withRef?: string): Promise<ModelComparison> {
     const model = await this.models.find(ref);
-    if (model === null) throw notFound('record.not_found', 'There is no such record.');
+    if (model === null) throw noSuchRecord();
     const other = await this.models.find(withRef ?? (await this.models.active()).id);
     if (other === null) throw notFound('model.not_found', `There is no scoring model ${withRef}.`);
     const differences = PARAMETERS.flatMap((name) => differencesOf(`/${name}`, model[name], other[name]));

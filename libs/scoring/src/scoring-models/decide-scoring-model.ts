@@ -1,8 +1,7 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import { type Decision, ScoringModelStore } from '@lodestone/persistence';
-import { Clock, currentOccasion, DomainError } from '@lodestone/server-kit';
+import { Clock, currentOccasion, DomainError, type SeenBy } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
-import type { SeenBy } from '../seen-version';
 import { ActivationRuns } from './activation-runs';
 import { ChangeScoringModel, type HeldModel, refuseUnless } from './change-scoring-model';
 

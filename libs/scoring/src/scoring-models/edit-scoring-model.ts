@@ -1,10 +1,9 @@
 import type { ScoringModelPatch, ScoringModelRecord } from '@lodestone/contracts';
 import { ScoringModelStore } from '@lodestone/persistence';
 import { findModelProblems } from '@lodestone/scoring-engine';
-import { conflict, currentOccasion, refuseIf } from '@lodestone/server-kit';
+import { conflict, currentOccasion, refuseIf, type SeenBy } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { isSameRecord } from '../is-same-record';
-import type { SeenBy } from '../seen-version';
 import { ChangeScoringModel, refuseUnless } from './change-scoring-model';
 
 /** Edits drafts of the scoring model, and discards them. Whoever edits one is an author from then on. */

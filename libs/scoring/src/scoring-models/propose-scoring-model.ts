@@ -1,9 +1,8 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import { ScoringModelStore } from '@lodestone/persistence';
-import { Clock, currentOccasion, notFound } from '@lodestone/server-kit';
+import { Clock, currentOccasion, noSuchRecord, refuseStale, type SeenBy } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { PreviewScoringModel } from '../previews/preview-scoring-model';
-import { refuseStale, type SeenBy } from '../seen-version';
 import { ChangeScoringModel, type HeldModel, refuseUnless } from './change-scoring-model';
 
 /** Proposes a draft for somebody else to decide about. */
@@ -33,7 +32,7 @@ export class ProposeScoringModel {
 
   private async draft({ id, version }: SeenBy): Promise<HeldModel> {
     const draft = await this.store.find(id);
-    if (draft === null) throw notFound('record.not_found', 'There is no such record.');
+    if (draft === null) throw noSuchRecord();
     refuseStale({ version: draft.revision }, version);
     refuseUnless(draft, 'draft');
     return draft;

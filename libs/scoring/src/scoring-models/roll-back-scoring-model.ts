@@ -1,6 +1,6 @@
 import type { ScoringModelRecord } from '@lodestone/contracts';
 import { AuditTrail, Database, ScoringModelReadModel, ScoringModelStore } from '@lodestone/persistence';
-import { Clock, currentOccasion, notFound } from '@lodestone/server-kit';
+import { Clock, currentOccasion, noSuchRecord } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { ActivationRuns } from './activation-runs';
@@ -28,7 +28,7 @@ export class RollBackScoringModel {
     const { actor } = currentOccasion();
     await this.database.transaction(async () => {
       const older = await this.store.hold(olderId);
-      if (older === null) throw notFound('record.not_found', 'There is no such record.');
+      if (older === null) throw noSuchRecord();
       refuseUnless(older, 'retired');
       const { name, parameters } = older;
       const model = { id, name, note, basedOn: olderId, parameters, editedBy: actor };

@@ -5,15 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { CollectEvents } from '../messages/collect-events';
 import { QueueDeliveries } from '../messages/queue-deliveries';
 import { onceAllEnd } from './once-all-end';
-import { PATIENCE } from './post-message';
+import { LEASE } from './post-message';
 import { SendDelivery } from './send-delivery';
 
 /** Messages that are on their way to one webhook at the same time. */
 const AT_ONCE = 4;
 /** Longest time for one go; what is left then is for the next. */
 const LONGEST_GO = 60_000;
-/** Beyond this, whoever took a delivery is taken for dead. */
-const LEASE = 3 * PATIENCE;
 /** How long it is kept what became of a delivery. */
 const KEPT_FOR = 30 * 86_400_000;
 const FORGOTTEN_AT_ONCE = 10_000;

@@ -9,7 +9,9 @@ import { PrivateNetworks } from '../subscriptions/allowed-address';
 import { signatureHeaders } from './signature-headers';
 
 /** Longest time that a server may take to answer, in milliseconds. */
-export const PATIENCE = 10_000;
+const PATIENCE = 10_000;
+/** Beyond this, whoever posts a message is taken for dead. */
+export const LEASE = 3 * PATIENCE;
 
 /** Posts messages, to public addresses and to those that settings allow, and to nobody whom the answer names. */
 @Injectable()

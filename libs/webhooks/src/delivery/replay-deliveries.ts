@@ -1,5 +1,4 @@
 import { MOST_REPLAYED, type ReplayReply, type ReplayRequest } from '@lodestone/contracts';
-import { JobQueue } from '@lodestone/jobs';
 import { AuditTrail, Database, WebhookDeliveryStore } from '@lodestone/persistence';
 import { Clock } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +12,6 @@ export class ReplayDeliveries {
     private readonly trail: AuditTrail,
     private readonly changeWebhook: ChangeWebhook,
     private readonly deliveries: WebhookDeliveryStore,
-    private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +29,7 @@ export class ReplayDeliveries {
       await this.deliveries.replay(ids, this.clock.now());
       const subject = { type: 'webhook', id: webhookId };
       this.trail.record({ action: 'webhook.replayed', subject, after: { ...request, replayed: ids.length } });
-      this.database.onceKept(() => void this.jobs.enqueue('deliver-webhooks', {}).catch(() => undefined));
+      this.changeWebhook.deliverOnceKept();
       return reply;
     });
   }

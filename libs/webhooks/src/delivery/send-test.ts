@@ -1,17 +1,15 @@
 import type { WebhookDeliveryDetail, WebhookMessage } from '@lodestone/contracts';
 import { WebhookDeliveryReadModel, WebhookDeliveryStore, WebhookStore } from '@lodestone/persistence';
-import { Clock, notFound } from '@lodestone/server-kit';
+import { Clock, noSuchRecord } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { ChangeWebhook } from '../subscriptions/change-webhook';
-import { PATIENCE } from './post-message';
+import { LEASE } from './post-message';
 import { SendDelivery } from './send-delivery';
 
 /** Sends a webhook a message that says nothing, at once, to see whether messages arrive. */
 @Injectable()
 export class SendTest {
   constructor(
-    private readonly changeWebhook: ChangeWebhook,
     private readonly webhooks: WebhookStore,
     private readonly deliveries: WebhookDeliveryStore,
     private readonly readDelivery: WebhookDeliveryReadModel,
@@ -25,18 +23,19 @@ export class SendTest {
    * @throws {DomainError} `record.not_found`
    */
   async execute(webhookId: string): Promise<WebhookDeliveryDetail> {
-    const { id, name } = await this.changeWebhook.get(webhookId);
+    const webhook = await this.webhooks.find(webhookId);
+    if (webhook === null) throw noSuchRecord();
+    const { id, name } = webhook;
     const now = this.clock.now();
     const timestamp = now.toISOString();
     const message: WebhookMessage = { type: 'webhook.test', timestamp, data: { webhook: { id, name } } };
     const delivery = {
       ...{ id: uuid(), webhookId, type: message.type, message: JSON.stringify(message) },
     };
-    await this.deliveries.add([delivery], now, new Date(now.getTime() + 3 * PATIENCE), 1);
-    const webhook = await this.webhooks.find(webhookId);
-    if (webhook !== null) await this.sendDelivery.execute(webhook, { ...delivery, createdAt: now, tries: 1 });
+    await this.deliveries.add([delivery], now, new Date(now.getTime() + LEASE), 1);
+    await this.sendDelivery.execute(webhook, { ...delivery, createdAt: now, tries: 1 });
     const sent = await this.readDelivery.find(delivery.id);
-    if (sent === null) throw notFound('record.not_found', 'There is no such record.');
+    if (sent === null) throw noSuchRecord();
     return sent;
   }
 }

@@ -1,6 +1,7 @@
 import type { Webhook } from '@lodestone/contracts';
+import { JobQueue } from '@lodestone/jobs';
 import { AuditTrail, Database, WebhookReadModel, WebhookStore } from '@lodestone/persistence';
-import { notFound } from '@lodestone/server-kit';
+import { noSuchRecord } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 
 /** Changes webhooks on record. */
@@ -11,6 +12,7 @@ export class ChangeWebhook {
     private readonly trail: AuditTrail,
     private readonly store: WebhookStore,
     private readonly webhooks: WebhookReadModel,
+    private readonly jobs: JobQueue,
   ) {}
 
   /**
@@ -25,10 +27,15 @@ export class ChangeWebhook {
     });
   }
 
+  /** Has what waits delivered once the transaction that is going on is kept. */
+  deliverOnceKept(): void {
+    this.database.onceKept(() => void this.jobs.enqueue('deliver-webhooks', {}).catch(() => undefined));
+  }
+
   /** @throws {DomainError} `record.not_found` */
   async get(id: string): Promise<Webhook> {
     const webhook = await this.webhooks.find(id);
-    if (webhook === null) throw notFound('record.not_found', 'There is no such record.');
+    if (webhook === null) throw noSuchRecord();
     return webhook;
   }
 }

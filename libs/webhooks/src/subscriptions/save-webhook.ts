@@ -6,9 +6,8 @@ import {
   type WebhookPatch,
   type WebhookWithSecret,
 } from '@lodestone/contracts';
-import { JobQueue } from '@lodestone/jobs';
-import { Database, type KeptWebhook, placedAt, WebhookStore } from '@lodestone/persistence';
-import { Clock, conflict, stale } from '@lodestone/server-kit';
+import { type KeptWebhook, placedAt, WebhookStore } from '@lodestone/persistence';
+import { Clock, conflict, refuseStale, type SeenBy } from '@lodestone/server-kit';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { CollectEvents } from '../messages/collect-events';
@@ -16,22 +15,14 @@ import { PrivateNetworks, refuseInsecure } from './allowed-address';
 import { ChangeWebhook } from './change-webhook';
 import { makeWebhookSecret } from './webhook-secret';
 
-/** A webhook as an admin last saw it: this version, one of several, or whichever there is. */
-interface SeenWebhook {
-  readonly id: string;
-  readonly version: number | readonly number[] | 'any';
-}
-
 /** Keeps whom to tell of what happens. */
 @Injectable()
 export class SaveWebhook {
   constructor(
-    private readonly database: Database,
     private readonly changeWebhook: ChangeWebhook,
     private readonly store: WebhookStore,
     private readonly collectEvents: CollectEvents,
     private readonly networks: PrivateNetworks,
-    private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -58,20 +49,20 @@ export class SaveWebhook {
    * What is no change leaves the version. One that is no longer paused goes on from where it was.
    * @throws {DomainError} `webhook.url_insecure`; when the webhook is gone or no longer as seen
    */
-  async change({ id, version }: SeenWebhook, patch: WebhookPatch): Promise<Webhook> {
+  async change({ id, version }: SeenBy, patch: WebhookPatch): Promise<Webhook> {
     if (patch.url !== undefined) refuseInsecure(patch.url, this.networks);
     return this.changeWebhook.transaction(id, async () => {
       const known = await this.changeWebhook.get(id);
       refuseStale(known, version);
       if (isDeepStrictEqual({ ...known, ...patch }, known)) return known;
       await this.store.replace(known, this.kept(patch, known));
-      this.database.onceKept(() => void this.jobs.enqueue('deliver-webhooks', {}).catch(() => undefined));
+      this.changeWebhook.deliverOnceKept();
       return this.changeWebhook.get(id);
     });
   }
 
   /** With all that waits for it. @throws {DomainError} when the webhook is gone or no longer as seen */
-  async delete({ id, version }: SeenWebhook): Promise<void> {
+  async delete({ id, version }: SeenBy): Promise<void> {
     await this.changeWebhook.transaction(id, async () => {
       const known = await this.changeWebhook.get(id);
       refuseStale(known, version);
@@ -92,7 +83,3 @@ export class SaveWebhook {
 
 const tooMany = () =>
   conflict('webhook.too_many', `There are ${MOST_WEBHOOKS} webhooks, and no more can be.`);
-
-function refuseStale(webhook: Webhook, seen: SeenWebhook['version']): void {
-  if (seen !== 'any' && ![seen].flat().includes(webhook.version)) throw stale();
-}

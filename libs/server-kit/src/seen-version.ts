@@ -1,4 +1,4 @@
-import { stale } from '@lodestone/server-kit';
+import { stale } from './domain-error';
 
 /** The version of a record that a caller has seen: this one, one of several, or whichever there is. */
 export type SeenVersion = number | readonly number[] | 'any';
