@@ -33,10 +33,10 @@ export async function walkByKeyboard(page: Page): Promise<{ stops: number; misse
     (document.activeElement as HTMLElement | null)?.blur();
     return walk.stops.length;
   });
-  // Dates are several stops in one.
+  // Dates are several stops in one, and what comes late to the page is among them: each round goes once around.
   let missed = await missedIn(page);
   for (let round = 0; missed.length > 0 && round < 3; round++) {
-    for (let press = 0; press < missed.length + 5; press++) await page.keyboard.press('Tab');
+    for (let press = 0; press < stops + 5; press++) await page.keyboard.press('Tab');
     missed = await missedIn(page);
   }
   return { stops, missed };
